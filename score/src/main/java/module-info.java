@@ -3,4 +3,8 @@ module dev.hansom.score {
     requires static org.jspecify;
 
     exports dev.hansom.score;
+    exports dev.hansom.score.expression;
+    exports dev.hansom.score.feature;
+    exports dev.hansom.score.file;
+    exports dev.hansom.score.kernel;
 }

@@ -1,0 +1,11 @@
+package dev.hansom.project;
+
+/// What a lookup learns from the rows of a key.
+public enum Statistic {
+    /// The mean of an expression.
+    MEAN,
+    /// The median of an expression.
+    MEDIAN,
+    /// The sum of one expression over the sum of another.
+    RATIO
+}

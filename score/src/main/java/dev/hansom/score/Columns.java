@@ -1,0 +1,141 @@
+package dev.hansom.score;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of one [Schema], held column by column in primitive arrays that grow.
+///
+/// A row is an index. `DOUBLE` columns are read by [#number], `STRING` columns by [#text], all others by
+/// [#integer]; reading a column as another kind is a [ClassCastException].
+/// Missing values: NaN, null and [#NULL] (see [Type]).
+/// Threads: safe to read from many threads once nobody writes.
+public final class Columns {
+    /// The missing value of every type that is held in a `long`.
+    public static final long NULL = Long.MIN_VALUE;
+
+    private final Schema schema;
+    private final Object[] data;
+    private int capacity;
+    private int size;
+
+    /// No rows yet, room for `capacity` before the arrays grow.
+    public Columns(Schema schema, int capacity) {
+        this.schema = schema;
+        this.capacity = Math.max(1, capacity);
+        this.data = new Object[schema.size()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = switch (schema.type(i)) {
+                case DOUBLE -> new double[this.capacity];
+                case STRING -> new String[this.capacity];
+                case INT64, TIMESTAMP, DATE, BOOLEAN -> new long[this.capacity];
+            };
+        }
+    }
+
+    /// What the rows look like.
+    public Schema schema() {
+        return schema;
+    }
+
+    /// How many rows.
+    public int size() {
+        return size;
+    }
+
+    /// Adds a row with every value missing and returns its index.
+    public int append() {
+        if (size == capacity) {
+            grow();
+        }
+        int row = size++;
+        for (int i = 0; i < data.length; i++) {
+            setNull(i, row);
+        }
+        return row;
+    }
+
+    /// Removes all rows and keeps the arrays.
+    public void clear() {
+        size = 0;
+    }
+
+    /// The value of a `DOUBLE` column; NaN where missing.
+    public double number(int column, int row) {
+        return ((double[]) data[column])[row];
+    }
+
+    /// The value of an `INT64`, `TIMESTAMP`, `DATE` or `BOOLEAN` column; [#NULL] where missing.
+    public long integer(int column, int row) {
+        return ((long[]) data[column])[row];
+    }
+
+    /// The value of a `STRING` column; null where missing.
+    public @Nullable String text(int column, int row) {
+        return ((String[]) data[column])[row];
+    }
+
+    /// Whether the value is missing, whatever the type.
+    public boolean isNull(int column, int row) {
+        return switch (schema.type(column)) {
+            case DOUBLE -> Double.isNaN(number(column, row));
+            case STRING -> text(column, row) == null;
+            case INT64, TIMESTAMP, DATE, BOOLEAN -> integer(column, row) == NULL;
+        };
+    }
+
+    /// Sets a `DOUBLE` value; NaN is missing.
+    public void set(int column, int row, double value) {
+        ((double[]) data[column])[row] = value;
+    }
+
+    /// Sets an `INT64`, `TIMESTAMP`, `DATE` or `BOOLEAN` value; [#NULL] is missing.
+    public void set(int column, int row, long value) {
+        ((long[]) data[column])[row] = value;
+    }
+
+    /// Sets a `STRING` value; null is missing.
+    public void set(int column, int row, @Nullable String value) {
+        ((@Nullable String[]) data[column])[row] = value;
+    }
+
+    /// Makes the value missing, whatever the type.
+    public void setNull(int column, int row) {
+        switch (schema.type(column)) {
+            case DOUBLE -> set(column, row, Double.NaN);
+            case STRING -> set(column, row, (String) null);
+            case INT64, TIMESTAMP, DATE, BOOLEAN -> set(column, row, NULL);
+        }
+    }
+
+    /// A copy of the rows `indexes`, in that order.
+    public Columns select(int[] indexes) {
+        Columns copy = new Columns(schema, indexes.length);
+        for (int index : indexes) {
+            copy.appendFrom(this, index);
+        }
+        return copy;
+    }
+
+    /// Appends row `row` of `other`, which has the same schema.
+    public void appendFrom(Columns other, int row) {
+        int to = append();
+        for (int i = 0; i < data.length; i++) {
+            switch (schema.type(i)) {
+                case DOUBLE -> set(i, to, other.number(i, row));
+                case STRING -> set(i, to, other.text(i, row));
+                case INT64, TIMESTAMP, DATE, BOOLEAN -> set(i, to, other.integer(i, row));
+            }
+        }
+    }
+
+    private void grow() {
+        capacity = Math.multiplyExact(capacity, 2);
+        for (int i = 0; i < data.length; i++) {
+            data[i] = switch (schema.type(i)) {
+                case DOUBLE -> Arrays.copyOf((double[]) data[i], capacity);
+                case STRING -> Arrays.copyOf((String[]) data[i], capacity);
+                case INT64, TIMESTAMP, DATE, BOOLEAN -> Arrays.copyOf((long[]) data[i], capacity);
+            };
+        }
+    }
+}

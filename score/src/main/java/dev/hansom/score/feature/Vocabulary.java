@@ -1,0 +1,22 @@
+package dev.hansom.score.feature;
+
+import dev.hansom.score.Schema;
+import dev.hansom.score.expression.Scope;
+import dev.hansom.score.expression.Table;
+import java.util.List;
+
+/// The names that a rule or a feature may use beside the fields: fixed tables, definitions, lookups, in this order.
+@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable", "ArrayRecordComponent"})
+public record Vocabulary(List<Table> tables, List<Definition> definitions, List<Lookup> lookups) {
+    public Vocabulary {
+        tables = List.copyOf(tables);
+        definitions = List.copyOf(definitions);
+        lookups = List.copyOf(lookups);
+    }
+
+    /// All of it compiled over the fields of `schema`; later definitions see earlier ones, lookups see all definitions
+    /// and earlier lookups.
+    public Scope scope(Schema schema) {
+        throw new UnsupportedOperationException();
+    }
+}
