@@ -13,6 +13,16 @@ public record Comparison(
         empty = List.copyOf(empty);
     }
 
+    /// The comparisons one after the other; they are in order of time.
+    public static Comparison joined(Metric metric, List<Comparison> parts) {
+        return new Comparison(
+                metric,
+                parts.stream().flatMap(part -> part.blocks.stream()).toList(),
+                parts.stream().flatMap(part -> part.empty.stream()).toList(),
+                parts.stream().mapToLong(Comparison::ruleUnanswered).sum(),
+                parts.stream().mapToLong(Comparison::modelUnanswered).sum());
+    }
+
     /// The mean gain of the model over the rule of each block.
     public List<Double> gains() {
         return blocks.stream().map(Block::gain).toList();

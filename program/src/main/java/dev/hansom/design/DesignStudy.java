@@ -1,0 +1,99 @@
+package dev.hansom.design;
+
+import dev.hansom.base.Progress;
+import dev.hansom.evaluate.Decision;
+import dev.hansom.evaluate.Evaluation;
+import dev.hansom.evaluate.Judge;
+import dev.hansom.evaluate.LabelledRows;
+import dev.hansom.evaluate.Losses;
+import dev.hansom.evaluate.Metric;
+import dev.hansom.evaluate.Span;
+import dev.hansom.project.Project;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Asks whether a rule does or machine learning is worth its price: validity, then the rolling origin, then the
+/// verdict.
+///
+/// Threads: for one thread.
+public final class DesignStudy {
+    private final Project project;
+    private final Ladder ladder;
+
+    /// A study of `project` with these three.
+    public DesignStudy(Project project, Ladder ladder) {
+        this.project = project;
+        this.ladder = ladder;
+    }
+
+    /// The finding on `labelled`, all rows before the live month in order of time, compared over `weeks`.
+    /// `rows` and `openings` go into the result as they are.
+    /// Errors: `DESIGN_INVALID` with every failed check; what a trainer raises.
+    public DesignResult run(
+            LabelledRows labelled,
+            List<Span> weeks,
+            Map<String, Long> rows,
+            Map<String, Long> openings,
+            Progress progress) {
+        Validity stated = Validity.of(project);
+        stated.require(project);
+        Metric metric = Metric.named(project.objective().metric()).orElseThrow();
+        Leakage leakage = leakage(labelled, weeks, progress);
+        Validity validity = stated.with(leakage);
+        validity.require(project);
+        Rolling rolling = new RollingOrigin(ladder, metric, project.labelDelay()).over(weeks, labelled, progress);
+        Decision decision = Judge.DESIGN.decide(
+                rolling.comparison(),
+                project.objective().margin(),
+                metric.unit(project.target().unit()));
+        return new DesignResult(
+                project,
+                metric,
+                decision,
+                rolling.comparison(),
+                rolling.weeks(),
+                evaluations(metric, rolling.weeks()),
+                leakage,
+                validity,
+                rows,
+                openings);
+    }
+
+    private Leakage leakage(LabelledRows labelled, List<Span> weeks, Progress progress) {
+        int split = weeks.isEmpty()
+                ? labelled.size()
+                : labelled.before(weeks.getFirst().start());
+        progress.begin("looking for leaks", project.fields().size(), "fields");
+        LeakageScan scan = new LeakageScan(project, labelled.range(0, split));
+        List<FieldFinding> fields = scan.fields();
+        progress.at(fields.size());
+        Leakage leakage = new Leakage(
+                fields,
+                scan.features(ladder.model(), Progress.NONE),
+                Fingerprints.twins(labelled),
+                Fingerprints.crossing(labelled, split),
+                labelled.size() - split);
+        progress.end();
+        return leakage;
+    }
+
+    private static List<Evaluation> evaluations(Metric metric, List<Week> weeks) {
+        if (weeks.isEmpty()) {
+            return List.of();
+        }
+        String period = weeks.getFirst().span().from().toLocalDate() + "/"
+                + weeks.getLast().span().until().minusNanos(1).toLocalDate();
+        return Stream.of(metric, Metric.RMSE)
+                .flatMap(shown -> Stream.of(
+                        Evaluation.of("constant", period, shown, total(weeks, Week::constant)),
+                        Evaluation.of("rule", period, shown, total(weeks, Week::rule)),
+                        Evaluation.of("model", period, shown, total(weeks, Week::model))))
+                .toList();
+    }
+
+    private static Losses total(List<Week> weeks, Function<Week, Losses> of) {
+        return weeks.stream().map(of).reduce(Losses.NONE, Losses::plus);
+    }
+}
