@@ -1,17 +1,23 @@
 package dev.hansom.design;
 
 import dev.hansom.base.Progress;
+import dev.hansom.data.Duplicates;
+import dev.hansom.data.Window;
 import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.Judge;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Losses;
 import dev.hansom.evaluate.Metric;
-import dev.hansom.evaluate.Span;
+import dev.hansom.evaluate.Projection;
 import dev.hansom.project.Project;
+import dev.hansom.score.Columns;
+import dev.hansom.score.Schema;
+import dev.hansom.score.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Asks whether a rule does or machine learning is worth its price: validity, then the rolling origin, then the
@@ -33,7 +39,7 @@ public final class DesignStudy {
     /// Errors: `DESIGN_INVALID` with every failed check; what a trainer raises.
     public DesignResult run(
             LabelledRows labelled,
-            List<Span> weeks,
+            List<Window> weeks,
             Map<String, Long> rows,
             Map<String, Long> openings,
             Progress progress) {
@@ -61,7 +67,7 @@ public final class DesignStudy {
                 openings);
     }
 
-    private Leakage leakage(LabelledRows labelled, List<Span> weeks, Progress progress) {
+    private Leakage leakage(LabelledRows labelled, List<Window> weeks, Progress progress) {
         int split = weeks.isEmpty()
                 ? labelled.size()
                 : labelled.before(weeks.getFirst().start());
@@ -72,19 +78,32 @@ public final class DesignStudy {
         Leakage leakage = new Leakage(
                 fields,
                 scan.features(ladder.model(), Progress.NONE),
-                Fingerprints.twins(labelled),
-                Fingerprints.crossing(labelled, split),
+                Duplicates.within(
+                        labelled.columns(), labelled.columns().schema().size()),
+                crossing(labelled, split),
                 labelled.size() - split);
         progress.end();
         return leakage;
+    }
+
+    /// How many rows from `split` on equal a row before it in all columns but those of times.
+    private static long crossing(LabelledRows labelled, int split) {
+        Schema schema = labelled.columns().schema();
+        Schema timeless = new Schema(schema.columns().stream()
+                .filter(column -> column.type() != Type.TIMESTAMP && column.type() != Type.DATE)
+                .toList());
+        Columns rows = new Projection(schema, timeless).of(labelled.columns());
+        int[] earlier = IntStream.range(0, split).toArray();
+        int[] later = IntStream.range(split, rows.size()).toArray();
+        return Duplicates.across(rows.select(earlier), rows.select(later), timeless.size());
     }
 
     private static List<Evaluation> evaluations(Metric metric, List<Week> weeks) {
         if (weeks.isEmpty()) {
             return List.of();
         }
-        String period = weeks.getFirst().span().from().toLocalDate() + "/"
-                + weeks.getLast().span().until().minusNanos(1).toLocalDate();
+        String period = weeks.getFirst().window().from().toLocalDate() + "/"
+                + weeks.getLast().window().until().minusNanos(1).toLocalDate();
         return Stream.of(metric, Metric.RMSE)
                 .flatMap(shown -> Stream.of(
                         Evaluation.of("constant", period, shown, total(weeks, Week::constant)),

@@ -1,9 +1,9 @@
 package dev.hansom.design;
 
 import dev.hansom.base.Progress;
+import dev.hansom.data.Blocks;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Projection;
-import dev.hansom.evaluate.Span;
 import dev.hansom.learn.Trainer;
 import dev.hansom.project.Field;
 import dev.hansom.project.Project;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LeakageScan {
     static final int MOST_ROWS = 200_000;
 
-    private static final long DAY = Span.WEEK / 7;
+    private static final long DAY = Blocks.WEEK_MICROS / 7;
 
     private final Project project;
     private final LabelledRows sample;
@@ -121,7 +121,7 @@ final class LeakageScan {
             case INT64, BOOLEAN -> columns.integer(column, row);
             case TIMESTAMP ->
                 column == sample.time()
-                        ? Math.floorMod(sample.at(row), Span.WEEK)
+                        ? Math.floorMod(sample.at(row), Blocks.WEEK_MICROS)
                         : columns.integer(column, row) - sample.at(row);
             case DATE -> columns.integer(column, row) - Math.floorDiv(sample.at(row), DAY);
             case STRING -> throw new IllegalStateException("a text is no number");

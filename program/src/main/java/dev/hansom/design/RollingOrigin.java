@@ -1,6 +1,8 @@
 package dev.hansom.design;
 
 import dev.hansom.base.Progress;
+import dev.hansom.data.Split;
+import dev.hansom.data.Window;
 import dev.hansom.evaluate.Answers;
 import dev.hansom.evaluate.Block;
 import dev.hansom.evaluate.Comparison;
@@ -8,7 +10,6 @@ import dev.hansom.evaluate.Contest;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Losses;
 import dev.hansom.evaluate.Metric;
-import dev.hansom.evaluate.Span;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import java.time.Duration;
@@ -37,14 +38,14 @@ public final class RollingOrigin {
     }
 
     /// Compares over `weeks`, in order of time. Errors: what a trainer raises.
-    public Rolling over(List<Span> weeks, LabelledRows rows, Progress progress) {
+    public Rolling over(List<Window> weeks, LabelledRows rows, Progress progress) {
         List<Week> done = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         progress.begin("comparing rule and model", weeks.size(), "weeks");
-        for (Span span : weeks) {
+        for (Window window : weeks) {
             progress.at(done.size());
-            Contest contest = new Contest(metric, List.of(span));
-            Week week = week(span, rows, contest, new Within(progress, done.size()));
+            Contest contest = new Contest(metric, List.of(window));
+            Week week = week(window, rows, contest, new Within(progress, done.size()));
             done.add(week);
             comparisons.add(contest.comparison());
         }
@@ -53,26 +54,24 @@ public final class RollingOrigin {
         return new Rolling(done, Comparison.joined(metric, comparisons));
     }
 
-    private Week week(Span span, LabelledRows rows, Contest contest, Progress progress) {
-        int past = rows.before(span.start() - labelDelay.toNanos() / 1000 + 1);
-        int from = rows.before(span.start());
-        int to = rows.before(span.end());
-        if (past < LEAST_PAST || from == to) {
-            return new Week(span, past, Losses.NONE, Losses.NONE, Losses.NONE, Double.NaN);
+    private Week week(Window window, LabelledRows rows, Contest contest, Progress progress) {
+        Columns earlier = Split.known(rows.columns(), rows.time(), window.start(), labelDelay);
+        int past = earlier.size();
+        LabelledRows now = rows.within(window);
+        if (past < LEAST_PAST || now.size() == 0) {
+            return new Week(window, past, Losses.NONE, Losses.NONE, Losses.NONE, Double.NaN);
         }
-        Columns earlier = rows.range(0, past).columns();
-        LabelledRows now = rows.range(from, to);
         Model constant = ladder.constant().fit(earlier, progress);
         contest.add(now, ladder.rule().fit(earlier, progress), ladder.model().fit(earlier, progress));
         Losses plainest = Losses.of(Answers.of(constant, now.columns()), now);
         return contest.comparison().blocks().stream()
                 .findFirst()
-                .map(block -> week(span, past, plainest, block))
-                .orElseGet(() -> new Week(span, past, plainest, Losses.NONE, Losses.NONE, Double.NaN));
+                .map(block -> week(window, past, plainest, block))
+                .orElseGet(() -> new Week(window, past, plainest, Losses.NONE, Losses.NONE, Double.NaN));
     }
 
-    private static Week week(Span span, int past, Losses constant, Block block) {
-        return new Week(span, past, constant, block.rule(), block.model(), block.gain());
+    private static Week week(Window window, int past, Losses constant, Block block) {
+        return new Week(window, past, constant, block.rule(), block.model(), block.gain());
     }
 
     /// A fit inside a stage: it adds no stage of its own, but stops when the person wants to stop.

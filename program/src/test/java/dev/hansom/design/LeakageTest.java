@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hansom.evaluate.LabelledRows;
-import dev.hansom.score.Columns;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -99,19 +98,6 @@ class LeakageTest {
         Bins bins = Bins.ofTexts(new @Nullable String[] {"a", "b", "a", "b", "a", "a", "b", "b"}, 4);
         double[] truths = {1, 10, 3, 10, 4, 2, 10, 10};
         assertThat(SingleScore.of(bins, truths, 4)).isCloseTo(1 - 4.0 / 51, within(1e-12));
-    }
-
-    @Test
-    void equalRowsAreCountedWithinAndAcrossTheSplit() {
-        LabelledRows rides = Towns.rides(5).range(0, 10);
-        Columns columns = rides.columns();
-        columns.appendFrom(columns, 3);
-        columns.appendFrom(columns, 4);
-        columns.set(0, 11, 11 * Towns.HOUR);
-        columns.set(3, 11, 12 * Towns.HOUR);
-        assertThat(Fingerprints.twins(rides)).isEqualTo(1);
-        assertThat(Fingerprints.crossing(rides, 10)).isEqualTo(2);
-        assertThat(Fingerprints.crossing(rides, 0)).isZero();
     }
 
     private static int[] codes(Bins bins, int rows) {

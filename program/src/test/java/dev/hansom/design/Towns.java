@@ -1,8 +1,8 @@
 package dev.hansom.design;
 
 import dev.hansom.base.Progress;
+import dev.hansom.data.Blocks;
 import dev.hansom.evaluate.LabelledRows;
-import dev.hansom.evaluate.Span;
 import dev.hansom.learn.Trainer;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
@@ -35,7 +35,7 @@ import java.util.random.RandomGenerator;
 /// formulas in closed form.
 final class Towns {
     static final long HOUR = 3600L * 1_000_000;
-    static final long END = 10 * Span.WEEK;
+    static final long END = 10 * Blocks.WEEK_MICROS;
     static final Moment PICKUP = new Moment("pickup", 0);
     static final Moment DROPOFF = new Moment("dropoff", 1);
     static final Objective OBJECTIVE = new Objective("mae", 0.2, "a tenth of a usual error");
