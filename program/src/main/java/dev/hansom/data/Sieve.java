@@ -93,7 +93,7 @@ final class Sieve {
             try {
                 scope = scope.with(definition.name(), Expression.compile(definition.expression(), scope));
             } catch (ExpressionException e) {
-                continue;
+                // A filter that uses this name all the same is refused with the name.
             }
         }
         return scope;
