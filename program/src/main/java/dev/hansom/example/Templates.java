@@ -34,13 +34,8 @@ public final class Templates {
     /// Returns the files. Errors: `USAGE` for a template that is not there, `FILE_UNUSABLE` for every file that is
     /// already there.
     public static List<Path> copy(String name, Path folder, Map<String, String> values) {
-        List<String> files = FILES.get(name);
-        if (files == null) {
-            throw new ProblemException(Problem.of(ErrorCode.USAGE, "template", "no such template")
-                    .value(name)
-                    .expected("one of: " + String.join(", ", names())));
-        }
-        refuseToOverwrite(folder, files);
+        requireFree(name, folder);
+        List<String> files = files(name);
         Map<Path, Path> beside = new LinkedHashMap<>();
         List<Path> made = new ArrayList<>();
         try {
@@ -65,8 +60,9 @@ public final class Templates {
         }
     }
 
-    private static void refuseToOverwrite(Path folder, List<String> files) {
-        List<Problem> there = files.stream()
+    /// Nothing, where the template is there and none of its files is in `folder` yet. Errors: those of [#copy].
+    public static void requireFree(String name, Path folder) {
+        List<Problem> there = files(name).stream()
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .map(file -> Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "the file is already there")
@@ -75,6 +71,16 @@ public final class Templates {
         if (!there.isEmpty()) {
             throw new ProblemException(there);
         }
+    }
+
+    private static List<String> files(String name) {
+        List<String> files = FILES.get(name);
+        if (files == null) {
+            throw new ProblemException(Problem.of(ErrorCode.USAGE, "template", "no such template")
+                    .value(name)
+                    .expected("one of: " + String.join(", ", names())));
+        }
+        return files;
     }
 
     private static String text(String name, String file) throws IOException {
