@@ -43,6 +43,7 @@ public final class Hansom {
                 versions,
                 Map.copyOf(System.getenv()),
                 DATA_MEMORY,
+                Math.max(1, Runtime.getRuntime().availableProcessors()),
                 ownCommand(main));
         return new Hansom(Clock.systemUTC(), new SecureRandom(), machine);
     }

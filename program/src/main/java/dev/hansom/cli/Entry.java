@@ -1,6 +1,7 @@
 package dev.hansom.cli;
 
 import dev.hansom.Hansom;
+import dev.hansom.base.Progress;
 import dev.hansom.jobs.Desk;
 import dev.hansom.jobs.Outcome;
 import java.util.ArrayList;
@@ -24,8 +25,9 @@ final class Entry {
         return console;
     }
 
-    Hansom hansom() {
-        return hansom;
+    /// A desk for work that shows no progress.
+    Desk desk() {
+        return hansom.work(Progress.NONE, desk -> desk);
     }
 
     /// Runs a job with progress on the console; Ctrl-C stops it at its next step and waits until it has cleaned up.

@@ -12,4 +12,5 @@ public record Machine(
         Map<String, String> versions,
         Map<String, String> environment,
         long dataMemory,
+        int threads,
         java.util.List<String> ownCommand) {}

@@ -5,8 +5,10 @@ import dev.hansom.data.Months;
 import dev.hansom.design.DesignResult;
 import dev.hansom.monitor.MonitorResult;
 import dev.hansom.project.Project;
+import dev.hansom.registry.Alias;
 import dev.hansom.registry.GateResult;
 import dev.hansom.registry.ModelVersion;
+import dev.hansom.track.Run;
 import dev.hansom.train.TrainResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,12 +28,24 @@ public sealed interface Outcome {
     /// What `train` found, and the model version that it registered.
     record Trained(TrainResult result, ModelVersion version, Accounting accounting, Path report) implements Outcome {}
 
+    /// What `runs` shows: the newest first.
+    record Remembered(Project project, List<Run> runs, List<ModelVersion> versions, List<Alias> aliases)
+            implements Outcome {}
+
     /// Where an alias points after `promote`, and what the gate said (empty questions where none was asked).
     record Promoted(String alias, ModelVersion version, boolean moved, GateResult gate) implements Outcome {}
 
     /// What was sent and answered, in rows.
     record Replayed(
-            String period, long rows, long model, long rule, long errors, long truths, long dropped, double seconds)
+            String period,
+            long rows,
+            long model,
+            long rule,
+            long errors,
+            long truths,
+            long dropped,
+            Accounting accounting,
+            double seconds)
             implements Outcome {}
 
     /// What `monitor` found.

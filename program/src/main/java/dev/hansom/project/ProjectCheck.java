@@ -41,6 +41,9 @@ final class ProjectCheck {
         timeField();
         Schema fields = project.schema();
         expression("target", project.target().expression(), Scope.of(fields), Set.of(Type.DOUBLE, Type.INT64));
+        project.target()
+                .knownAt()
+                .ifPresent(text -> expression("known_at", text, Scope.of(fields), Set.of(Type.TIMESTAMP)));
         expression("keep", project.keep(), Scope.of(fields), Set.of(Type.BOOLEAN))
                 .ifPresent(keep -> knownInTime("keep", keep.columns()));
         Schema labelled = project.labelledSchema();

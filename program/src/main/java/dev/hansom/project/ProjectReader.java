@@ -104,7 +104,7 @@ public final class ProjectReader {
                 watch(top.section("watch")),
                 top.whole("seed", 1, 0, Integer.MAX_VALUE),
                 file,
-                Hash.file(file));
+                Hash.sha256(file));
     }
 
     private List<Moment> moments(Section top) {
@@ -131,7 +131,12 @@ public final class ProjectReader {
 
     private Target target(Section section) {
         places.put("target", section.placeOf("expression"));
-        Target target = new Target(word(section, "name"), section.text("expression"), section.text("unit"));
+        places.put("known_at", section.placeOf("known_at"));
+        Target target = new Target(
+                word(section, "name"),
+                section.text("expression"),
+                section.text("unit"),
+                section.optionalText("known_at"));
         section.close();
         return target;
     }

@@ -8,13 +8,14 @@ import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Losses;
 import dev.hansom.evaluate.Metric;
 import dev.hansom.evaluate.Comparison;
-import dev.hansom.evaluate.Span;
+import dev.hansom.data.Window;
 import dev.hansom.learn.ConstantTrainer;
 import dev.hansom.learn.Fitted;
 import dev.hansom.learn.ModelTrainer;
 import dev.hansom.learn.RuleTrainer;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
+import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,9 +61,14 @@ public final class Training {
     }
 
     /// Rule against model over `weeks`.
-    public Comparison compare(Scorer rule, Scorer model, LabelledRows rows, List<Span> weeks) {
+    public Comparison compare(Scorer rule, Scorer model, LabelledRows rows, List<Window> weeks) {
         Metric metric = Metric.named(project.objective().metric()).orElseThrow();
         return new Contest(metric, weeks).add(rows, rule, model).comparison();
+    }
+
+    /// How much the model leans on each feature, the most important first.
+    public List<TrainResult.Importance> importance(Model model, LabelledRows rows) {
+        return new Permutation(model, rows, project.seed()).importance();
     }
 
     /// Rows for parity: evenly spread over `rows`, at most `most`, seen as the scorer sees them.
