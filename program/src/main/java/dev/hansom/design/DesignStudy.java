@@ -17,7 +17,6 @@ import dev.hansom.score.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Asks whether a rule does or machine learning is worth its price: validity, then the rolling origin, then the
@@ -72,18 +71,17 @@ public final class DesignStudy {
                 ? labelled.size()
                 : labelled.before(weeks.getFirst().start());
         progress.begin("looking for leaks", project.fields().size(), "fields");
-        LeakageScan scan = new LeakageScan(project, labelled.range(0, split));
+        LeakageScan scan = new LeakageScan(project, labelled, split);
         List<FieldFinding> fields = scan.fields();
         progress.at(fields.size());
-        Leakage leakage = new Leakage(
+        progress.end();
+        return new Leakage(
                 fields,
-                scan.features(ladder.model(), Progress.NONE),
+                scan.features(ladder.model(), progress),
                 Duplicates.within(
                         labelled.columns(), labelled.columns().schema().size()),
                 crossing(labelled, split),
                 labelled.size() - split);
-        progress.end();
-        return leakage;
     }
 
     /// How many rows from `split` on equal a row before it in all columns but those of times.
@@ -92,10 +90,13 @@ public final class DesignStudy {
         Schema timeless = new Schema(schema.columns().stream()
                 .filter(column -> column.type() != Type.TIMESTAMP && column.type() != Type.DATE)
                 .toList());
-        Columns rows = new Projection(schema, timeless).of(labelled.columns());
-        int[] earlier = IntStream.range(0, split).toArray();
-        int[] later = IntStream.range(split, rows.size()).toArray();
-        return Duplicates.across(rows.select(earlier), rows.select(later), timeless.size());
+        Projection projection = new Projection(schema, timeless);
+        Columns earlier = new Columns(timeless, split);
+        Columns later = new Columns(timeless, labelled.size() - split);
+        for (int row = 0; row < labelled.size(); row++) {
+            projection.append(labelled.columns(), row, row < split ? earlier : later);
+        }
+        return Duplicates.across(earlier, later, timeless.size());
     }
 
     private static List<Evaluation> evaluations(Metric metric, List<Week> weeks) {

@@ -33,9 +33,10 @@ final class LeakageScan {
     private final double[] truths;
     private final int half;
 
-    LeakageScan(Project project, LabelledRows past) {
+    /// Over the first `split` of `rows`.
+    LeakageScan(Project project, LabelledRows rows, int split) {
         this.project = project;
-        this.sample = thinned(past);
+        this.sample = thinned(rows, split);
         this.half = sample.size() / 2;
         this.truths = new double[sample.size()];
         for (int row = 0; row < truths.length; row++) {
@@ -128,13 +129,10 @@ final class LeakageScan {
         };
     }
 
-    private static LabelledRows thinned(LabelledRows rows) {
-        if (rows.size() <= MOST_ROWS) {
-            return rows;
-        }
-        int[] chosen = new int[MOST_ROWS];
+    private static LabelledRows thinned(LabelledRows rows, int split) {
+        int[] chosen = new int[Math.min(split, MOST_ROWS)];
         for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = (int) ((long) i * rows.size() / MOST_ROWS);
+            chosen[i] = (int) ((long) i * split / chosen.length);
         }
         return new LabelledRows(rows.columns().select(chosen), rows.time(), rows.target());
     }
