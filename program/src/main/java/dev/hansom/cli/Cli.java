@@ -38,6 +38,7 @@ public final class Cli {
         Map<String, List<Object>> groups = groups();
         CommandLine commands = new CommandLine(new TopCommand());
         groups.values().forEach(group -> group.forEach(commands::addSubcommand));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(new java.io.PrintWriter(console.out(), true));
         commands.setErr(new java.io.PrintWriter(console.err(), true));
         commands.setParameterExceptionHandler((problem, given) -> misused(problem));
@@ -101,6 +102,7 @@ public final class Cli {
                 LOG.debug("the command failed", known);
                 yield known.kind().exitCode();
             }
+            case Failed failed -> failed.code();
             case CancellationException stopped -> {
                 console.note("stopped; nothing was left half done");
                 yield STOPPED;

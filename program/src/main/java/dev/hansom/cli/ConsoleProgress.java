@@ -72,7 +72,7 @@ final class ConsoleProgress implements Progress {
                 .showSpeed()
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(console.err()))
-                .startsFrom(Duration.ofNanos(System.nanoTime() - began), 0)
+                .startsFrom(0, Duration.ofNanos(System.nanoTime() - began))
                 .clearDisplayOnFinish()
                 .build();
     }

@@ -45,7 +45,7 @@ final class DesignCommand implements Callable<Integer> {
         TextTable table = new TextTable("week from", name + "constant", name + "rule", name + "model", "gain", "rows");
         for (Week week : designed.result().weeks()) {
             table.row(
-                    week.span().from().toLocalDate().toString(),
+                    week.window().from().toLocalDate().toString(),
                     Show.figure(week.constant().value(metric)),
                     Show.figure(week.rule().value(metric)),
                     Show.figure(week.model().value(metric)),

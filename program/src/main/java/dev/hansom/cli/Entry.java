@@ -33,13 +33,22 @@ final class Entry {
     /// Runs a job with progress on the console; Ctrl-C stops it at its next step and waits until it has cleaned up.
     <T extends Outcome> T work(Function<Desk, T> job) {
         ConsoleProgress progress = new ConsoleProgress(console);
-        try (Interruption interruption = Interruption.of(progress)) {
+        try (Interruption _ = Interruption.of(progress)) {
             T outcome = hansom.work(progress, job);
             outcomes.add(outcome);
             return outcome;
         } finally {
             progress.end();
         }
+    }
+
+    /// The newest answer of the gate.
+    Optional<Outcome.Promoted> gated() {
+        return outcomes.stream()
+                .filter(Outcome.Promoted.class::isInstance)
+                .map(Outcome.Promoted.class::cast)
+                .filter(promoted -> !promoted.gate().questions().isEmpty())
+                .reduce((first, second) -> second);
     }
 
     /// The newest outcome of a kind.

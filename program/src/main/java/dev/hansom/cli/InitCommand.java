@@ -28,11 +28,14 @@ final class InitCommand implements Callable<Integer> {
             description = "The folder of monthly files. Without it a simulated city writes three months.")
     @Nullable Path data;
 
-    @Option(names = "--world", description = "The truth of the simulated city: ${COMPLETION-CANDIDATES} (default: ml).")
-    World world = World.ml;
+    @Option(names = "--world", description = "The truth of the simulated city: ${COMPLETION-CANDIDATES} (default: ML).")
+    World world = World.ML;
 
     @Option(names = "--rows", paramLabel = "N", description = "Rows a simulated month.")
     int rows;
+
+    @Option(names = "--months", paramLabel = "N", description = "Simulated months (default: 3).")
+    int months;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the simulated city.")
     long seed = 1;
@@ -47,7 +50,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InitJob.Request request = new InitJob.Request(
-                folder, template, Optional.ofNullable(data), world, rows, seed);
+                folder, template, Optional.ofNullable(data), world, rows, months, seed);
         Outcome.Made made = entry.work(desk -> new InitJob(desk).run(request));
         made.written().forEach(file -> entry.console().line("wrote " + Show.path(file)));
         made.notes().forEach(entry.console()::line);

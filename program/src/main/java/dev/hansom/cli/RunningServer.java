@@ -36,13 +36,18 @@ final class RunningServer implements AutoCloseable {
     private final Server server;
 
     private RunningServer(
-            Memory memory, Deployments deployments, PredictionLog log, Truths truths, Listener listener) {
+            Memory memory,
+            Deployments deployments,
+            PredictionLog log,
+            Truths truths,
+            Listener listener,
+            Servers servers) {
         this.memory = memory;
         this.deployments = deployments;
         this.log = log;
         this.truths = truths;
         this.listener = listener;
-        this.servers = new Servers(memory.store());
+        this.servers = servers;
         this.server = servers.started(ProcessHandle.current().pid(), listener.url());
     }
 
@@ -63,7 +68,7 @@ final class RunningServer implements AutoCloseable {
                             new OipDoor(deployments, answers, metrics, Hansom.VERSION),
                             new ApiDoor(deployments, log, truths, desk.clock()),
                             new MetricsDoor(metrics)));
-            return new RunningServer(memory, deployments, log, truths, listener);
+            return new RunningServer(memory, deployments, log, truths, listener, new Servers(memory.store(), desk.clock()));
         } catch (RuntimeException e) {
             memory.close();
             throw e;

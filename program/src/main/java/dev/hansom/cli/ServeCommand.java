@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
 
     static Optional<Server> running(Desk desk, Path home) {
         try (Memory memory = Memory.open(home, desk.clock())) {
-            return new Servers(memory.store()).running().stream().findFirst();
+            return new Servers(memory.store(), desk.clock()).running().stream().findFirst();
         }
     }
 

@@ -32,7 +32,8 @@ public final class PromoteJob {
             ModelVersion version = wanted(memory, project, request);
             boolean asked = request.alias().equals(Alias.CHAMPION) && version.kind() == VersionKind.MODEL;
             GateResult gate = asked ? gate(request, memory, version) : new GateResult(List.of());
-            if (gate.passed()) {
+            boolean moves = !asked || gate.passed();
+            if (moves) {
                 memory.aliases()
                         .set(
                                 project.name(),
@@ -41,7 +42,7 @@ public final class PromoteJob {
                                 desk.machine().user(),
                                 request.why());
             }
-            return new Outcome.Promoted(request.alias(), version, gate.passed(), gate);
+            return new Outcome.Promoted(request.alias(), version, moves, gate);
         }
     }
 

@@ -7,7 +7,7 @@ import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
 import dev.hansom.score.feature.Encoder;
 import dev.hansom.score.feature.Vocabulary;
-import dev.hansom.score.kernel.Forest;
+import dev.hansom.score.file.XgboostReader;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class XgboostTrainer implements ModelTrainer {
         facts.put("learner", "xgboost");
         facts.put("rounds", String.valueOf(rounds));
         Model model = new Model(
-                parts.signature(), vocabulary, project.features(), Forest.fromXgboost(booster.json()), new Provenance(facts));
+                parts.signature(), vocabulary, project.features(), XgboostReader.read(booster.json()), new Provenance(facts));
         Encoder encoder = new Encoder(vocabulary.scope(model.schema()), project.features());
         return new Fitted(
                 model,

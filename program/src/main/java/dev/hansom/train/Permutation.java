@@ -5,9 +5,7 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.feature.Encoder;
 import dev.hansom.score.feature.Feature;
-import dev.hansom.score.kernel.Forest;
-import dev.hansom.score.kernel.Formula;
-import dev.hansom.score.kernel.Linear;
+import dev.hansom.score.kernel.NumberKernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,14 +61,10 @@ final class Permutation {
     }
 
     private double error(float[] encoded, double[] truths, int width) {
+        NumberKernel kernel = (NumberKernel) model.kernel();
         double sum = 0;
         for (int row = 0; row < truths.length; row++) {
-            double answer =
-                    switch (model.kernel()) {
-                        case Forest forest -> forest.answer(encoded, row * width);
-                        case Linear linear -> linear.answer(encoded, row * width);
-                        case Formula formula -> throw new IllegalStateException("a rule has no features");
-                    };
+            double answer = kernel.answer(encoded, row * width);
             sum += Math.abs(answer - truths[row]);
         }
         return sum / truths.length;
