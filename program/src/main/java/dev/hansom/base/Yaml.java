@@ -40,8 +40,9 @@ public final class Yaml {
     private static String text(Path file) {
         try {
             if (Files.size(file) > LONGEST_FILE) {
-                throw new ProblemException(Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "too long for a project file")
-                        .expected("at most 1 MiB"));
+                throw new ProblemException(
+                        Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "too long for a project file")
+                                .expected("at most 1 MiB"));
             }
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -36,8 +36,8 @@ final class Background {
         while (System.nanoTime() < end && process.isAlive()) {
             Optional<Server> server = ServeCommand.running(desk, home).filter(one -> one.pid() == process.pid());
             if (server.isPresent() && isReady(server.get())) {
-                console.line("serving " + Show.path(home) + " at " + server.get().url() + " (process " + process.pid()
-                        + "); stop it with hansom serve --stop");
+                console.line("serving " + Show.path(home) + " at "
+                        + server.get().url() + " (process " + process.pid() + "); stop it with hansom serve --stop");
                 return 0;
             }
             Thread.sleep(100);
@@ -82,12 +82,15 @@ final class Background {
                     .start();
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of(ErrorCode.FILE_UNUSABLE, output.toString(), "cannot be written").value(e.getMessage()), e);
+                    Problem.of(ErrorCode.FILE_UNUSABLE, output.toString(), "cannot be written")
+                            .value(e.getMessage()),
+                    e);
         }
     }
 
     private boolean isReady(Server server) {
-        Optional<String> token = Optional.ofNullable(desk.machine().environment().get("HANSOM_TOKEN"));
+        Optional<String> token =
+                Optional.ofNullable(desk.machine().environment().get("HANSOM_TOKEN"));
         try (OipClient client = new OipClient(server.url(), token)) {
             return client.ready();
         }

@@ -26,7 +26,10 @@ final class CheckCommand implements Callable<Integer> {
         console.line(checked.project().name() + ": " + checked.project().question());
         TextTable months = new TextTable("month", "part", "files");
         for (Month month : checked.months().all()) {
-            months.row(month.period().toString(), part(checked, month), String.valueOf(month.files().size()));
+            months.row(
+                    month.period().toString(),
+                    part(checked, month),
+                    String.valueOf(month.files().size()));
         }
         months.print(console);
         console.blank();

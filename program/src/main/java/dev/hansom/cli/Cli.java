@@ -43,8 +43,7 @@ public final class Cli {
         commands.setErr(new java.io.PrintWriter(console.err(), true));
         commands.setParameterExceptionHandler((problem, given) -> misused(problem));
         commands.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
-        commands.getHelpSectionMap()
-                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(help, groups));
+        commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(help, groups));
         return commands.execute(arguments.toArray(String[]::new));
     }
 
@@ -53,9 +52,7 @@ public final class Cli {
         groups.put(
                 "Design: is ML the right tool, or does a rule do?",
                 List.of(new InitCommand(entry), new CheckCommand(entry), new DesignCommand(entry)));
-        groups.put(
-                "Train: the best model, and the proof",
-                List.of(new TrainCommand(entry), new RunsCommand(entry)));
+        groups.put("Train: the best model, and the proof", List.of(new TrainCommand(entry), new RunsCommand(entry)));
         groups.put(
                 "Operate: deploy, manage, monitor",
                 List.of(
@@ -76,7 +73,11 @@ public final class Cli {
             text.append(System.lineSeparator()).append(title).append(System.lineSeparator());
             for (Object command : group) {
                 String name = new CommandLine(command).getCommandName();
-                String[] words = help.subcommands().get(name).commandSpec().usageMessage().description();
+                String[] words = help.subcommands()
+                        .get(name)
+                        .commandSpec()
+                        .usageMessage()
+                        .description();
                 text.append("  %-9s %s%n".formatted(name, words.length == 0 ? "" : words[0]));
             }
         });
@@ -85,12 +86,11 @@ public final class Cli {
 
     private int misused(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        List<String> near = problem instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
+        List<String> near =
+                problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         Problem text = Problem.of(ErrorCode.USAGE, command.getCommandSpec().qualifiedName(), problem.getMessage())
-                .next((near.isEmpty() ? "" : "did you mean " + near.getFirst() + "? ")
-                        + "see " + command.getCommandSpec().qualifiedName() + " --help");
+                .next((near.isEmpty() ? "" : "did you mean " + near.getFirst() + "? ") + "see "
+                        + command.getCommandSpec().qualifiedName() + " --help");
         console.note("error: " + text.text());
         return ErrorKind.USER.exitCode();
     }
@@ -108,9 +108,11 @@ public final class Cli {
                 yield STOPPED;
             }
             default -> {
-                console.note("error: " + Problem.of(ErrorCode.INTERNAL, "hansom", String.valueOf(problem))
-                        .next("this is a defect; run with HANSOM_JAVA_OPTIONS=-Dhansom.log=DEBUG for the whole story")
-                        .text());
+                console.note("error: "
+                        + Problem.of(ErrorCode.INTERNAL, "hansom", String.valueOf(problem))
+                                .next(
+                                        "this is a defect; run with HANSOM_JAVA_OPTIONS=-Dhansom.log=DEBUG for the whole story")
+                                .text());
                 LOG.debug("a defect", problem);
                 yield ErrorKind.SYSTEM.exitCode();
             }
@@ -120,7 +122,8 @@ public final class Cli {
     /// The arguments of a line that a person could paste into a shell.
     static String pasteable(String program, List<String> arguments) {
         List<String> words = new ArrayList<>(List.of(program));
-        arguments.forEach(word -> words.add(word.matches("[A-Za-z0-9_./:=,@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'"));
+        arguments.forEach(word ->
+                words.add(word.matches("[A-Za-z0-9_./:=,@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'"));
         return String.join(" ", words);
     }
 }

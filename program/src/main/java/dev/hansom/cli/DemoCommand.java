@@ -1,10 +1,6 @@
 package dev.hansom.cli;
 
-import dev.hansom.base.ErrorCode;
-import dev.hansom.base.Problem;
-import dev.hansom.base.ProblemException;
 import dev.hansom.example.World;
-import dev.hansom.jobs.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,17 +28,29 @@ final class DemoCommand implements Callable<Integer> {
     private final Entry entry;
     private final Cli cli;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Monthly green trip files as the TLC publishes them (default: a simulated city).")
-    @Nullable Path data;
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Monthly green trip files as the TLC publishes them (default: a simulated city).")
+    @Nullable
+    Path data;
 
-    @Option(names = "--into", paramLabel = "DIR", defaultValue = "hansom-demo", description = "Where the project is made (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            defaultValue = "hansom-demo",
+            description = "Where the project is made (default: ${DEFAULT-VALUE}).")
     Path into = Path.of("hansom-demo");
 
-    @Option(names = "--track", defaultValue = "request", description = "Which project file: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--track",
+            defaultValue = "request",
+            description = "Which project file: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     Track track = Track.request;
 
     @Option(names = "--world", description = "The truth of the simulated city: ${COMPLETION-CANDIDATES} (default: ML).")
-    @Nullable World world;
+    @Nullable
+    World world;
 
     @Option(names = "--rows", paramLabel = "N", description = "Rows a simulated month.")
     int rows;
@@ -50,7 +58,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave the server running.")
     boolean keep;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     DemoCommand(Entry entry, Cli cli) {
@@ -91,7 +102,8 @@ final class DemoCommand implements Callable<Integer> {
     private List<String> init() {
         List<String> arguments = new ArrayList<>(List.of("init", into.toString(), "--template", "taxi"));
         Optional.ofNullable(data).ifPresent(folder -> arguments.addAll(List.of("--data", folder.toString())));
-        Optional.ofNullable(world).ifPresent(one -> arguments.addAll(List.of("--world", one.name().toLowerCase(java.util.Locale.ROOT))));
+        Optional.ofNullable(world)
+                .ifPresent(one -> arguments.addAll(List.of("--world", one.name().toLowerCase(java.util.Locale.ROOT))));
         if (rows > 0) {
             arguments.addAll(List.of("--rows", String.valueOf(rows)));
         }

@@ -23,8 +23,7 @@ final class DesignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome.Designed designed =
-                entry.work(desk -> new DesignJob(desk).run(options.project, options.home()));
+        Outcome.Designed designed = entry.work(desk -> new DesignJob(desk).run(options.project, options.home()));
         Console console = entry.console();
         Decision decision = designed.result().decision();
         console.line("verdict: " + decision.verdict() + "   the model gains " + Show.interval(decision.interval()) + " "
@@ -32,7 +31,8 @@ final class DesignCommand implements Callable<Integer> {
         decision.reasons().forEach(reason -> console.line("  " + reason));
         console.blank();
         weeks(designed).print(console);
-        console.line("  openings of the validation month: " + Show.openings(designed.result().openings()));
+        console.line("  openings of the validation month: "
+                + Show.openings(designed.result().openings()));
         console.line("rule: version " + designed.rule().version()
                 + (designed.nowChampion() ? ", champion (there was none)" : "; the champion stays"));
         console.line("report: " + Show.path(designed.report()));

@@ -54,6 +54,9 @@ final class Entry {
     /// The newest outcome of a kind.
     <T extends Outcome> Optional<T> last(Class<T> kind) {
         List<Outcome> found = new ArrayList<>(outcomes);
-        return found.reversed().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        return found.reversed().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 }

@@ -26,7 +26,8 @@ final class InitCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "The folder of monthly files. Without it a simulated city writes three months.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--world", description = "The truth of the simulated city: ${COMPLETION-CANDIDATES} (default: ML).")
     World world = World.ML;
@@ -40,7 +41,10 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the simulated city.")
     long seed = 1;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     InitCommand(Entry entry) {
@@ -49,8 +53,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InitJob.Request request = new InitJob.Request(
-                folder, template, Optional.ofNullable(data), world, rows, months, seed);
+        InitJob.Request request =
+                new InitJob.Request(folder, template, Optional.ofNullable(data), world, rows, months, seed);
         Outcome.Made made = entry.work(desk -> new InitJob(desk).run(request));
         made.written().forEach(file -> entry.console().line("wrote " + Show.path(file)));
         made.notes().forEach(entry.console()::line);

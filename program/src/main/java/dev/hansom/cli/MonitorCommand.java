@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `hansom monitor`: is what answers still good?
-@Command(name = "monitor", description = "Drift, quality and the gain over the rule, window by window: a health verdict.")
+@Command(
+        name = "monitor",
+        description = "Drift, quality and the gain over the rule, window by window: a health verdict.")
 final class MonitorCommand implements Callable<Integer> {
     private static final int MOST_FINDINGS = 10;
 
@@ -28,8 +30,7 @@ final class MonitorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome.Monitored monitored =
-                entry.work(desk -> new MonitorJob(desk).run(options.project, options.home()));
+        Outcome.Monitored monitored = entry.work(desk -> new MonitorJob(desk).run(options.project, options.home()));
         MonitorResult result = monitored.result();
         Console console = entry.console();
         windows(result).print(console);
@@ -49,7 +50,13 @@ final class MonitorCommand implements Callable<Integer> {
     private static TextTable windows(MonitorResult result) {
         Metric metric = Metric.named(result.project().objective().metric()).orElseThrow();
         TextTable table = new TextTable(
-                "window from", "health", "requests", "coverage", metric.slug() + " rule", metric.slug() + " model", "gain");
+                "window from",
+                "health",
+                "requests",
+                "coverage",
+                metric.slug() + " rule",
+                metric.slug() + " model",
+                "gain");
         for (Window window : result.windows()) {
             Quality quality = window.quality();
             table.row(

@@ -25,7 +25,11 @@ final class PromoteCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Parameters(paramLabel = "VERSION", arity = "0..1", defaultValue = "0", description = "Which version (default: the newest model).")
+    @Parameters(
+            paramLabel = "VERSION",
+            arity = "0..1",
+            defaultValue = "0",
+            description = "Which version (default: the newest model).")
     int version;
 
     @Option(names = "--rule", description = "The newest rule instead: always allowed, and audited.")
@@ -60,7 +64,8 @@ final class PromoteCommand implements Callable<Integer> {
             questions.row(question.passed() ? "yes" : "NO", question.question(), question.detail());
         }
         questions.print(entry.console());
-        String which = promoted.version().kind().slug() + " version " + promoted.version().version();
+        String which = promoted.version().kind().slug() + " version "
+                + promoted.version().version();
         if (promoted.moved()) {
             entry.console().line(promoted.alias() + " is now " + which);
             return 0;

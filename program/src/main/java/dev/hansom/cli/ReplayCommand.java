@@ -15,15 +15,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `hansom replay`: the live months as traffic.
-@Command(name = "replay", description = "Send the live months to the server as traffic, and truths when they were known.")
+@Command(
+        name = "replay",
+        description = "Send the live months to the server as traffic, and truths when they were known.")
 final class ReplayCommand implements Callable<Integer> {
     private final Entry entry;
 
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--server", paramLabel = "URL", description = "The server (default: the one that serves this home).")
-    @Nullable String url;
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "The server (default: the one that serves this home).")
+    @Nullable
+    String url;
 
     ReplayCommand(Entry entry) {
         this.entry = entry;
@@ -32,7 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String server = Optional.ofNullable(url).orElseGet(this::ownServer);
-        Optional<String> token = Optional.ofNullable(entry.desk().machine().environment().get("HANSOM_TOKEN"));
+        Optional<String> token =
+                Optional.ofNullable(entry.desk().machine().environment().get("HANSOM_TOKEN"));
         try (OipClient client = new OipClient(server, token)) {
             Outcome.Replayed replayed =
                     entry.work(desk -> new ReplayJob(desk, new ServerClient(client)).run(options.project));
@@ -50,8 +57,8 @@ final class ReplayCommand implements Callable<Integer> {
     private String ownServer() {
         return ServeCommand.running(entry.desk(), options.home())
                 .map(Server::url)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ErrorCode.SERVER_UNREACHABLE, Show.path(options.home()), "no server runs for this home")
-                                .next("start one with hansom serve --background, or name one with --server URL")));
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                                ErrorCode.SERVER_UNREACHABLE, Show.path(options.home()), "no server runs for this home")
+                        .next("start one with hansom serve --background, or name one with --server URL")));
     }
 }

@@ -22,7 +22,8 @@ import dev.hansom.store.FolderEventLog;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A home being served: what answers, its logs, and the doors on one listener. Closing drains in order: not ready, no new
+/// A home being served: what answers, its logs, and the doors on one listener. Closing drains in order: not ready, no
+/// new
 /// requests, those under way end, the logs are written.
 final class RunningServer implements AutoCloseable {
     private static final int LIMIT_ROWS = 65_536;
@@ -68,7 +69,8 @@ final class RunningServer implements AutoCloseable {
                             new OipDoor(deployments, answers, metrics, Hansom.VERSION),
                             new ApiDoor(deployments, log, truths, desk.clock()),
                             new MetricsDoor(metrics)));
-            return new RunningServer(memory, deployments, log, truths, listener, new Servers(memory.store(), desk.clock()));
+            return new RunningServer(
+                    memory, deployments, log, truths, listener, new Servers(memory.store(), desk.clock()));
         } catch (RuntimeException e) {
             memory.close();
             throw e;
@@ -77,11 +79,7 @@ final class RunningServer implements AutoCloseable {
 
     private static EventLog events(Desk desk, Memory memory, String project, String kind) {
         return new FolderEventLog(
-                memory.logs(project),
-                kind,
-                ProcessHandle.current().pid(),
-                desk.clock(),
-                FolderEventLog.Roll.DEFAULT);
+                memory.logs(project), kind, ProcessHandle.current().pid(), desk.clock(), FolderEventLog.Roll.DEFAULT);
     }
 
     String url() {

@@ -29,7 +29,11 @@ final class RunsCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--most", paramLabel = "N", defaultValue = "20", description = "How many runs (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many runs (default: ${DEFAULT-VALUE}).")
     int most = 20;
 
     RunsCommand(Entry entry) {
@@ -44,7 +48,10 @@ final class RunsCommand implements Callable<Integer> {
         TextTable runs = new TextTable("started", "job", "status", "seconds", "run", "metrics");
         for (Run run : remembered.runs()) {
             String seconds = run.endedAt()
-                    .map(end -> String.format(Locale.ROOT, "%.1f", Duration.between(run.startedAt(), end).toMillis() / 1e3))
+                    .map(end -> String.format(
+                            Locale.ROOT,
+                            "%.1f",
+                            Duration.between(run.startedAt(), end).toMillis() / 1e3))
                     .orElse("-");
             runs.row(
                     TIME.format(run.startedAt().atZone(zone)),

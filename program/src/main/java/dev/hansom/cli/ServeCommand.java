@@ -26,14 +26,19 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     int port = 8080;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address (default: ${DEFAULT-VALUE}). Any other needs a token in the environment, HANSOM_TOKEN.")
+            description =
+                    "Address (default: ${DEFAULT-VALUE}). Any other needs a token in the environment, HANSOM_TOKEN.")
     String host = "127.0.0.1";
 
     @Option(names = "--background", description = "Start a server that goes on, and return when it is ready.")

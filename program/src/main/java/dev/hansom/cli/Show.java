@@ -44,9 +44,8 @@ final class Show {
     static TextTable evaluations(List<Evaluation> evaluations, String unit) {
         Map<String, String[]> lines = new LinkedHashMap<>();
         for (Evaluation one : evaluations) {
-            String[] line = lines.computeIfAbsent(
-                    one.scorer() + " " + one.period(),
-                    key -> new String[] {one.scorer(), one.period(), "-", "-", count(one.rows())});
+            String[] line = lines.computeIfAbsent(one.scorer() + " " + one.period(), key ->
+                    new String[] {one.scorer(), one.period(), "-", "-", count(one.rows())});
             line[one.metric().slug().equals("rmse") ? 3 : 2] = figure(one.value());
         }
         TextTable table = new TextTable("scorer", "period", "mae, " + unit, "rmse, " + unit, "rows");

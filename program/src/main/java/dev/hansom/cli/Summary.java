@@ -47,9 +47,13 @@ final class Summary {
         table.row("rows", Show.count(rows.read()) + " read, " + Show.count(rows.kept()) + " kept");
         table.row(
                 "verdict",
-                decision.verdict() + ", gain " + Show.interval(decision.interval()) + " " + decision.unit() + ", margin "
-                        + Show.figure(decision.margin()));
-        table.row("gate", promoted.moved() ? "passed" : "refused: " + String.join("; ", promoted.gate().reasons()));
+                decision.verdict() + ", gain " + Show.interval(decision.interval()) + " " + decision.unit()
+                        + ", margin " + Show.figure(decision.margin()));
+        table.row(
+                "gate",
+                promoted.moved()
+                        ? "passed"
+                        : "refused: " + String.join("; ", promoted.gate().reasons()));
         table.row(
                 "answered",
                 Show.count(replayed.model()) + " by the model, " + Show.count(replayed.rule()) + " by the rule, "
@@ -58,11 +62,14 @@ final class Summary {
                 "truths",
                 Show.count(live.quality().truths()) + " joined, coverage "
                         + Show.figure(live.quality().coverage()));
-        table.row("health", live.health().status().slug() + ", " + live.health().findings().size() + " findings");
+        table.row(
+                "health",
+                live.health().status().slug() + ", " + live.health().findings().size() + " findings");
         table.row("time", String.format(Locale.ROOT, "%.0f s", seconds));
         table.print(console);
         console.blank();
-        Show.evaluations(evaluations(), designed.result().project().target().unit()).print(console);
+        Show.evaluations(evaluations(), designed.result().project().target().unit())
+                .print(console);
         console.blank();
         reports().forEach(report -> console.line("report: " + Show.path(report)));
     }
@@ -111,8 +118,12 @@ final class Summary {
                         "health",
                         Json.object()
                                 .put("status", live.health().status().slug())
-                                .put("findings", Json.array(live.health().findings(), finding -> Json.of(finding.text()))))
-                .put("reports", Json.texts(reports().stream().map(Path::toString).toList()))
+                                .put(
+                                        "findings",
+                                        Json.array(live.health().findings(), finding -> Json.of(finding.text()))))
+                .put(
+                        "reports",
+                        Json.texts(reports().stream().map(Path::toString).toList()))
                 .put("seconds", seconds)
                 .build();
     }

@@ -25,9 +25,12 @@ final class TrainCommand implements Callable<Integer> {
         console.line("model: version " + trained.version().version() + ", trained on "
                 + String.join(", ", trained.result().trainedOn()) + " ("
                 + Show.count(trained.result().trainedRows()) + " rows)");
-        Show.evaluations(trained.result().evaluations(), trained.result().project().target().unit())
+        Show.evaluations(
+                        trained.result().evaluations(),
+                        trained.result().project().target().unit())
                 .print(console);
-        console.line("  openings of the validation month: " + Show.openings(trained.result().openings()));
+        console.line("  openings of the validation month: "
+                + Show.openings(trained.result().openings()));
         console.line("report: " + Show.path(trained.report()));
         return 0;
     }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a project and its past months and says what a person should know before any model. The live months are not read.
+/// Reads a project and its past months and says what a person should know before any model. The live months are not
+/// read.
 public final class CheckJob {
     private final Desk desk;
 
@@ -29,11 +30,12 @@ public final class CheckJob {
         List<String> findings = new ArrayList<>();
         for (Field field : project.fields()) {
             field.standsInFor()
-                    .ifPresent(reason -> findings.add(field.name() + " is known at " + field.known().name()
-                            + " and stands in for " + reason));
+                    .ifPresent(reason -> findings.add(
+                            field.name() + " is known at " + field.known().name() + " and stands in for " + reason));
         }
         Accounting accounting = past.accounting();
-        accounting.lossy()
+        accounting
+                .lossy()
                 .forEach((field, count) -> findings.add(
                         count + " values of " + field + " could not be read as declared and count as missing"));
         return findings;

@@ -35,7 +35,8 @@ final class CodeRevision {
             }
             String name = head.substring(5);
             Path common = Files.exists(folder.resolve("commondir"))
-                    ? folder.resolve(Files.readString(folder.resolve("commondir")).strip())
+                    ? folder.resolve(
+                            Files.readString(folder.resolve("commondir")).strip())
                     : folder;
             Path loose = common.resolve(name);
             return Files.exists(loose) ? Optional.of(Files.readString(loose).strip()) : packed(common, name);

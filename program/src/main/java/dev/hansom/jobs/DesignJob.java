@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Rule or ML? Compares the rule with a first model on the last weeks before the live months, then registers the rule,
-/// fitted on the training months, as a version: the fallback and the yardstick from now on, and the champion where there
+/// fitted on the training months, as a version: the fallback and the yardstick from now on, and the champion where
+/// there
 /// is none.
 public final class DesignJob {
     private static final int WEEKS = 6;
@@ -59,7 +60,12 @@ public final class DesignJob {
                         Attempt.counts(past.labelledAccounting()),
                         openings,
                         desk.progress());
-        attempt.used(project.name(), past, project.data().source(), Study.period(study.months().past()), "design");
+        attempt.used(
+                project.name(),
+                past,
+                project.data().source(),
+                Study.period(study.months().past()),
+                "design");
         attempt.params(provenance);
         remember(result.decision(), attempt);
         attempt.evaluations(result.evaluations());
@@ -99,7 +105,12 @@ public final class DesignJob {
         String sha256 = memory.store().blobs().put(rule.bytes());
         ModelVersion version = memory.versions()
                 .create(new NewVersion(
-                        project.name(), VersionKind.RULE, sha256, attempt.id(), project.rule().reason(), provenance));
+                        project.name(),
+                        VersionKind.RULE,
+                        sha256,
+                        attempt.id(),
+                        project.rule().reason(),
+                        provenance));
         String who = desk.machine().user();
         memory.aliases().set(project.name(), Alias.RULE, version.version(), who, "design made it");
         boolean none = memory.aliases().find(project.name(), Alias.CHAMPION).isEmpty();

@@ -28,7 +28,9 @@ final class Facts {
 
     /// The folder of a project's reports, beside its file.
     static Path reports(Project project) {
-        return Optional.ofNullable(project.file().getParent()).orElse(Path.of(".")).resolve("reports");
+        return Optional.ofNullable(project.file().getParent())
+                .orElse(Path.of("."))
+                .resolve("reports");
     }
 
     /// Where a scorer comes from: the same for the same code, data, project and seed.

@@ -53,7 +53,8 @@ final class GateKeeper {
 
     private GateQuestion parity(ModelVersion version, Model model) {
         String question = "does the scorer answer like the trainer?";
-        Optional<Artifact> stored = version.runId().flatMap(run -> memory.artifacts().find(run, Golden.PATH));
+        Optional<Artifact> stored =
+                version.runId().flatMap(run -> memory.artifacts().find(run, Golden.PATH));
         if (stored.isEmpty()) {
             return new GateQuestion(question, false, "the trainer left no golden answers");
         }
@@ -91,7 +92,8 @@ final class GateKeeper {
         if (rule.isEmpty()) {
             return new GateQuestion(question, false, "there is no rule version; run hansom design");
         }
-        boolean same = Objects.equals(version.tags().get("data"), rule.get().tags().get("data"));
+        boolean same =
+                Objects.equals(version.tags().get("data"), rule.get().tags().get("data"));
         String months = version.tags().getOrDefault("trained_on", "?");
         return new GateQuestion(
                 question,
@@ -109,7 +111,9 @@ final class GateKeeper {
                 .add(study.labelled(validation.labelled()), rule, model)
                 .comparison();
         Decision decision = Judge.GATE.decide(
-                comparison, project.objective().margin(), metric.unit(project.target().unit()));
+                comparison,
+                project.objective().margin(),
+                metric.unit(project.target().unit()));
         String detail = String.format(
                 Locale.ROOT,
                 "gain %.3f [%.3f, %.3f] %s over %d weeks",

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Rows with the answers that the trainer's own library gave, kept beside the model, so that the gate can prove that the
+/// Rows with the answers that the trainer's own library gave, kept beside the model, so that the gate can prove that
+/// the
 /// scorer answers alike without loading the trainer.
 ///
 /// Stored as JSON: the names of the fields, and a row of values and the answer for each golden row; numbers are written

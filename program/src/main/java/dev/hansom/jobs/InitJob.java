@@ -39,7 +39,9 @@ public final class InitJob {
         String files;
         String source;
         if (request.data().isPresent()) {
-            files = request.folder().toAbsolutePath().normalize()
+            files = request.folder()
+                    .toAbsolutePath()
+                    .normalize()
                     .relativize(request.data().get().toAbsolutePath().normalize())
                     .resolve(FILES)
                     .toString();
@@ -51,8 +53,7 @@ public final class InitJob {
             notes.add("no data were named: three months of a simulated city were written (" + source
                     + "); use --data DIR for real ones");
         }
-        written.addAll(
-                templates.copy(request.template(), request.folder(), Map.of("files", files, "source", source)));
+        written.addAll(templates.copy(request.template(), request.folder(), Map.of("files", files, "source", source)));
         return new Outcome.Made(written, notes);
     }
 
@@ -65,7 +66,9 @@ public final class InitJob {
                 request.rows() > 0 ? request.rows() : usual.rowsAMonth(),
                 request.seed());
         Engine.Settings settings = new Engine.Settings(
-                desk.machine().temporary(), desk.machine().dataMemory(), desk.machine().threads());
+                desk.machine().temporary(),
+                desk.machine().dataMemory(),
+                desk.machine().threads());
         try (Engine engine = Engine.open(settings)) {
             return new SimulatedCity(plan).write(request.folder().resolve("data"), engine, desk.progress());
         }

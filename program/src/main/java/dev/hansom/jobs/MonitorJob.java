@@ -1,7 +1,6 @@
 package dev.hansom.jobs;
 
 import dev.hansom.data.Dataset;
-import dev.hansom.evaluate.Evaluation;
 import dev.hansom.monitor.Baseline;
 import dev.hansom.monitor.Expected;
 import dev.hansom.monitor.MonitorResult;
@@ -78,8 +77,7 @@ public final class MonitorJob {
             observed.version(String.valueOf(traffic.version(row)), 1);
         }
         Traffic.Counts counts = traffic.counts();
-        return observed.losses(
-                new Observed.Losses(0, counts.broken(), counts.repeated(), counts.unmatched()));
+        return observed.losses(new Observed.Losses(0, counts.broken(), counts.repeated(), counts.unmatched()));
     }
 
     /// What the newest design and training expected, where there were any.
@@ -99,7 +97,9 @@ public final class MonitorJob {
                 .findFirst();
         OptionalDouble value = run.stream()
                 .flatMap(one -> one.metrics().values().stream())
-                .filter(one -> name.endsWith(".") ? one.name().startsWith(name) : one.name().equals(name))
+                .filter(one -> name.endsWith(".")
+                        ? one.name().startsWith(name)
+                        : one.name().equals(name))
                 .mapToDouble(one -> one.value())
                 .findFirst();
         return value.orElse(Double.NaN);

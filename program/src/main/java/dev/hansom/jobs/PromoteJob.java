@@ -49,7 +49,8 @@ public final class PromoteJob {
     private GateResult gate(Request request, Memory memory, ModelVersion version) {
         try (Study study = Study.open(desk, request.file())) {
             return Attempt.of(memory, study.project().name(), "promote", attempt -> {
-                attempt.opened(study.project().name(), Study.periods(study.months().validation()), "promote");
+                attempt.opened(
+                        study.project().name(), Study.periods(study.months().validation()), "promote");
                 GateResult gate = new GateKeeper(study, memory).ask(version);
                 memory.gates().record(study.project().name(), version.version(), gate);
                 attempt.param("version", String.valueOf(version.version()));
@@ -67,8 +68,8 @@ public final class PromoteJob {
         return memory.versions().list(project.name()).stream()
                 .filter(version -> version.kind() == kind)
                 .max(Comparator.comparingInt(ModelVersion::version))
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                                ErrorCode.NOT_FOUND, project.name(), "no version of kind " + kind.slug())
-                        .next("make one with hansom " + (request.toRule() ? "design" : "train"))));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ErrorCode.NOT_FOUND, project.name(), "no version of kind " + kind.slug())
+                                .next("make one with hansom " + (request.toRule() ? "design" : "train"))));
     }
 }

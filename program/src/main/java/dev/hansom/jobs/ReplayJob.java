@@ -43,8 +43,9 @@ public final class ReplayJob {
     public Outcome.Replayed run(Path file) {
         try (Study study = Study.open(desk, file)) {
             if (study.months().live().isEmpty()) {
-                throw new ProblemException(Problem.of(ErrorCode.DATA_TOO_SMALL, file.toString(), "there is no live month")
-                        .next("set data.live to 1 or more"));
+                throw new ProblemException(
+                        Problem.of(ErrorCode.DATA_TOO_SMALL, file.toString(), "there is no live month")
+                                .next("set data.live to 1 or more"));
             }
             Dataset live = study.read(study.months().live());
             long began = desk.clock().millis();
@@ -128,9 +129,10 @@ public final class ReplayJob {
 
     private void flush() {
         if (!server.awaitFlushed(PATIENCE)) {
-            throw new ProblemException(Problem.of(ErrorCode.SERVER_UNREACHABLE, "replay", "the server does not write its log")
-                    .expected("everything written within " + PATIENCE.toSeconds() + " s")
-                    .next("look at the space and the rights of the home's folder logs"));
+            throw new ProblemException(
+                    Problem.of(ErrorCode.SERVER_UNREACHABLE, "replay", "the server does not write its log")
+                            .expected("everything written within " + PATIENCE.toSeconds() + " s")
+                            .next("look at the space and the rights of the home's folder logs"));
         }
     }
 

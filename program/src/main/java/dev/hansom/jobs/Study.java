@@ -37,7 +37,9 @@ final class Study implements AutoCloseable {
     static Study open(Desk desk, Path file) {
         Project project = ProjectReader.read(file);
         Engine engine = Engine.open(new Engine.Settings(
-                desk.machine().temporary(), desk.machine().dataMemory(), desk.machine().threads()));
+                desk.machine().temporary(),
+                desk.machine().dataMemory(),
+                desk.machine().threads()));
         try {
             DatasetReader reader = new DatasetReader(engine);
             return new Study(desk, project, engine, reader, reader.months(project, desk.progress()));

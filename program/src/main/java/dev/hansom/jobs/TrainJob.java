@@ -53,10 +53,16 @@ public final class TrainJob {
         Dataset validation = study.read(study.months().validation());
         Map<String, Long> openings =
                 attempt.opened(project.name(), Study.periods(study.months().validation()), "train");
-        attempt.used(project.name(), validation, project.data().source(), Study.period(study.months().validation()), "validation");
+        attempt.used(
+                project.name(),
+                validation,
+                project.data().source(),
+                Study.period(study.months().validation()),
+                "validation");
         TrainResult result = result(study, trainer, fitted, known, validation, provenance, openings);
         attempt.evaluations(result.evaluations());
-        ModelVersion version = register(memory, attempt, project, fitted, study.labelled(validation.labelled()), provenance);
+        ModelVersion version =
+                register(memory, attempt, project, fitted, study.labelled(validation.labelled()), provenance);
         Path report = new Reports(Facts.reports(project)).train(result);
         return new Outcome.Trained(
                 result, version, training.labelledAccounting().plus(validation.labelledAccounting()), report);
@@ -76,8 +82,7 @@ public final class TrainJob {
         scorers.put("model", fitted.model());
         String period = Study.period(study.months().validation());
         List<Evaluation> evaluations = trainer.evaluate(scorers, rows, period);
-        Comparison weeks = trainer.compare(
-                scorers.get("rule"), fitted.model(), rows, weeks(study));
+        Comparison weeks = trainer.compare(scorers.get("rule"), fitted.model(), rows, weeks(study));
         return new TrainResult(
                 project,
                 period,

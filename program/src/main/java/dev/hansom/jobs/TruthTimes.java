@@ -6,9 +6,9 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.Scope;
 import dev.hansom.serve.Truth;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -124,8 +124,7 @@ final class Booster implements AutoCloseable {
         try {
             return work.run();
         } catch (XGBoostError e) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.INTERNAL, "xgboost", String.valueOf(e.getMessage())), e);
+            throw new ProblemException(Problem.of(ErrorCode.INTERNAL, "xgboost", String.valueOf(e.getMessage())), e);
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
             throw NativeLibrary.missing(e);
         }

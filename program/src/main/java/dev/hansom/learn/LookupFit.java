@@ -57,9 +57,8 @@ final class LookupFit {
     private Past past(LookupPlan plan, Scope scope, int[] use) {
         Columns columns = rows.columns();
         Expression value = Expression.compile(plan.value(), scope);
-        Expression denominator = plan.denominator()
-                .map(text -> Expression.compile(text, scope))
-                .orElse(value);
+        Expression denominator =
+                plan.denominator().map(text -> Expression.compile(text, scope)).orElse(value);
         Expression where =
                 plan.where().map(text -> Expression.compile(text, scope)).orElse(null);
         int[] kept = new int[use.length];
@@ -76,17 +75,16 @@ final class LookupFit {
             values[size] = number;
             denominators[size++] = below;
         }
-        return new Past(
-                Arrays.copyOf(kept, size), Arrays.copyOf(values, size), Arrays.copyOf(denominators, size));
+        return new Past(Arrays.copyOf(kept, size), Arrays.copyOf(values, size), Arrays.copyOf(denominators, size));
     }
 
     private static String words(LookupPlan plan) {
-        String what =
-                switch (plan.statistic()) {
-                    case MEAN -> "mean of " + plan.value();
-                    case MEDIAN -> "median of " + plan.value();
-                    case RATIO -> "sum of " + plan.value() + " over sum of " + plan.denominator().orElse("1");
-                };
+        String what = switch (plan.statistic()) {
+            case MEAN -> "mean of " + plan.value();
+            case MEDIAN -> "median of " + plan.value();
+            case RATIO ->
+                "sum of " + plan.value() + " over sum of " + plan.denominator().orElse("1");
+        };
         return plan.where().map(where -> what + " where " + where).orElse(what);
     }
 }

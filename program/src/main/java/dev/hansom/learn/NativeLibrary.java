@@ -19,8 +19,9 @@ final class NativeLibrary {
                 Problem.of(ErrorCode.NATIVE_MISSING, "xgboost", "its native library does not load")
                         .value(said)
                         .expected("glibc 2.14 or newer and the OpenMP library")
-                        .next("on Debian or Ubuntu: apt-get install libgomp1; on Fedora: dnf install libgomp; on macOS: brew "
-                                + "install libomp; or set learner.kind: ridge"),
+                        .next(
+                                "on Debian or Ubuntu: apt-get install libgomp1; on Fedora: dnf install libgomp; on macOS: brew "
+                                        + "install libomp; or set learner.kind: ridge"),
                 error);
     }
 }

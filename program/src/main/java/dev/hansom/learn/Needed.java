@@ -54,7 +54,8 @@ final class Needed {
     }
 
     private static Scope everything(Project project) {
-        Scope scope = new Vocabulary(project.tables(), project.definitions(), List.of()).scope(project.labelledSchema());
+        Scope scope =
+                new Vocabulary(project.tables(), project.definitions(), List.of()).scope(project.labelledSchema());
         for (LookupPlan plan : project.lookups()) {
             List<Lookup.Level> empty = plan.levels().stream()
                     .map(level -> new Lookup.Level(level, List.of()))

@@ -26,8 +26,8 @@ final class OutOfFold {
     OutOfFold(Project project, Rows rows) {
         this.project = project;
         this.rows = rows;
-        this.plans =
-                Needed.by(project, project.features().stream().map(Feature::expression).toList());
+        this.plans = Needed.by(
+                project, project.features().stream().map(Feature::expression).toList());
     }
 
     /// The lookups learned from all rows: those that will answer.

@@ -38,8 +38,7 @@ public final class RidgeTrainer implements ModelTrainer {
         Vocabulary vocabulary = parts.answering(folds.lookups());
         Map<String, String> facts = new LinkedHashMap<>(provenance);
         facts.put("learner", "ridge");
-        Model model =
-                new Model(parts.signature(), vocabulary, project.features(), linear, new Provenance(facts));
+        Model model = new Model(parts.signature(), vocabulary, project.features(), linear, new Provenance(facts));
         Encoder encoder = new Encoder(vocabulary.scope(model.schema()), project.features());
         return new Fitted(model, rows -> answers(linear, encoder.encode(rows), rows.size()), Map.of());
     }

@@ -39,7 +39,11 @@ public final class XgboostTrainer implements ModelTrainer {
         facts.put("learner", "xgboost");
         facts.put("rounds", String.valueOf(rounds));
         Model model = new Model(
-                parts.signature(), vocabulary, project.features(), XgboostReader.read(booster.json()), new Provenance(facts));
+                parts.signature(),
+                vocabulary,
+                project.features(),
+                XgboostReader.read(booster.json()),
+                new Provenance(facts));
         Encoder encoder = new Encoder(vocabulary.scope(model.schema()), project.features());
         return new Fitted(
                 model,

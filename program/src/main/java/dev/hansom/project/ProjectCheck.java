@@ -90,7 +90,8 @@ final class ProjectCheck {
         good &= plan.denominator().isEmpty()
                 || expression(part, plan.denominator().get(), past, numbers).isPresent();
         good &= plan.where().isEmpty()
-                || expression(part, plan.where().get(), past, Set.of(Type.BOOLEAN)).isPresent();
+                || expression(part, plan.where().get(), past, Set.of(Type.BOOLEAN))
+                        .isPresent();
         Set<Type> keys = Set.of(Type.INT64, Type.STRING, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
         for (List<String> level : plan.levels()) {
             for (String key : level) {
@@ -122,8 +123,10 @@ final class ProjectCheck {
 
     private void unique(Set<String> seen, String name, String part) {
         if (!seen.add(name)) {
-            add(part, Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), "the name " + name + " is taken already")
-                    .expected("a name for one field, target, table, definition or lookup"));
+            add(
+                    part,
+                    Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), "the name " + name + " is taken already")
+                            .expected("a name for one field, target, table, definition or lookup"));
         }
     }
 
@@ -133,14 +136,20 @@ final class ProjectCheck {
                 .findFirst();
         if (field.isEmpty()) {
             List<String> names = project.fields().stream().map(Field::name).toList();
-            add("time", Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names no field")
-                    .value(project.time())
-                    .expected("a field of type timestamp")
-                    .next(Nearest.to(project.time(), names).map(near -> "did you mean " + near + "?").orElse("")));
+            add(
+                    "time",
+                    Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names no field")
+                            .value(project.time())
+                            .expected("a field of type timestamp")
+                            .next(Nearest.to(project.time(), names)
+                                    .map(near -> "did you mean " + near + "?")
+                                    .orElse("")));
         } else if (field.get().type() != Type.TIMESTAMP) {
-            add("time", Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names a field of another type")
-                    .value(field.get().type().text())
-                    .expected("a field of type timestamp"));
+            add(
+                    "time",
+                    Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names a field of another type")
+                            .value(field.get().type().text())
+                            .expected("a field of type timestamp"));
         } else {
             knownInTime("time", Set.of(project.time()));
         }
@@ -166,7 +175,8 @@ final class ProjectCheck {
                         part + " reads " + column + " of the row being answered, which is too late")
                 .value(when)
                 .expected("fields known at " + project.prediction().name())
-                .next("leave it out, learn it from past rows with a lookup, or give the field stands_in_for: and a reason");
+                .next(
+                        "leave it out, learn it from past rows with a lookup, or give the field stands_in_for: and a reason");
     }
 
     private Optional<Expression> expression(String part, String text, Scope scope, Set<Type> types) {
@@ -175,13 +185,18 @@ final class ProjectCheck {
             if (types.contains(compiled.type())) {
                 return Optional.of(compiled);
             }
-            String expected = String.join(" or ", types.stream().map(Type::text).sorted().toList());
-            add(part, Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), part + " has the wrong type")
-                    .value(compiled.type().text())
-                    .expected(expected));
+            String expected =
+                    String.join(" or ", types.stream().map(Type::text).sorted().toList());
+            add(
+                    part,
+                    Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), part + " has the wrong type")
+                            .value(compiled.type().text())
+                            .expected(expected));
         } catch (ExpressionException e) {
-            add(part, Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + e.getMessage())
-                    .value(text.length() > 120 ? text.substring(0, 117) + "..." : text));
+            add(
+                    part,
+                    Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + e.getMessage())
+                            .value(text.length() > 120 ? text.substring(0, 117) + "..." : text));
         }
         return Optional.empty();
     }

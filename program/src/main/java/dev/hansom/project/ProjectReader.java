@@ -124,7 +124,11 @@ public final class ProjectReader {
         Optional<Moment> moment =
                 moments.stream().filter(m -> m.name().equals(name)).findFirst();
         if (moment.isEmpty() && !name.isEmpty() && !moments.isEmpty()) {
-            refuse(section, key, name, choices(name, moments.stream().map(Moment::name).toList()));
+            refuse(
+                    section,
+                    key,
+                    name,
+                    choices(name, moments.stream().map(Moment::name).toList()));
         }
         return moment.orElse(new Moment(name, Integer.MAX_VALUE));
     }
@@ -371,7 +375,9 @@ public final class ProjectReader {
 
     private static String choices(String given, List<String> known) {
         return "one of " + String.join(", ", known)
-                + Nearest.to(given, known).map(near -> "; did you mean " + near + "?").orElse("");
+                + Nearest.to(given, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
     }
 
     private void refuse(Section section, String key, String value, String expected) {

@@ -129,9 +129,7 @@ final class Section {
             wrongKind(key, node.get(), "a list of lists");
             return List.of();
         }
-        return sequence.items().stream()
-                .map(item -> textsOf(full(key), item))
-                .toList();
+        return sequence.items().stream().map(item -> textsOf(full(key), item)).toList();
     }
 
     /// Required section; an empty one where it is missing.
@@ -170,8 +168,11 @@ final class Section {
                 String nearest = Nearest.to(entry.key(), asked)
                         .map(name -> "did you mean " + name + "?")
                         .orElse("");
-                problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(entry.place()), "unknown key " + full(entry.key()))
-                        .expected("one of " + String.join(", ", asked.stream().distinct().sorted().toList()))
+                problems.add(Problem.of(
+                                ErrorCode.PROJECT_INVALID, at(entry.place()), "unknown key " + full(entry.key()))
+                        .expected("one of "
+                                + String.join(
+                                        ", ", asked.stream().distinct().sorted().toList()))
                         .next(nearest));
             }
         }
@@ -231,7 +232,8 @@ final class Section {
 
     private void missing(String key, String kind) {
         if (!entries.containsKey(key)) {
-            problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(place), full(key) + " is missing").expected(kind));
+            problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(place), full(key) + " is missing")
+                    .expected(kind));
         }
     }
 

@@ -45,7 +45,8 @@ final class Permutation {
             found.add(new TrainResult.Importance(
                     features.get(column).name(), features.get(column).expression(), without - base));
         }
-        found.sort(Comparator.comparingDouble(TrainResult.Importance::lossWithout).reversed());
+        found.sort(
+                Comparator.comparingDouble(TrainResult.Importance::lossWithout).reversed());
         return found;
     }
 

@@ -1,14 +1,14 @@
 package dev.hansom.train;
 
 import dev.hansom.base.Progress;
+import dev.hansom.data.Window;
 import dev.hansom.evaluate.Answers;
+import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Contest;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Losses;
 import dev.hansom.evaluate.Metric;
-import dev.hansom.evaluate.Comparison;
-import dev.hansom.data.Window;
 import dev.hansom.learn.ConstantTrainer;
 import dev.hansom.learn.Fitted;
 import dev.hansom.learn.ModelTrainer;
@@ -80,7 +80,13 @@ public final class Training {
             int row = (int) ((long) i * size / take);
             int to = golden.append();
             for (int column = 0; column < scorer.schema().size(); column++) {
-                copy(rows.columns(), rows.columns().schema().index(scorer.schema().name(column)), row, golden, column, to);
+                copy(
+                        rows.columns(),
+                        rows.columns().schema().index(scorer.schema().name(column)),
+                        row,
+                        golden,
+                        column,
+                        to);
             }
         }
         return golden;

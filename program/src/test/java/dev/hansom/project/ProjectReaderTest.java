@@ -101,13 +101,14 @@ class ProjectReaderTest {
     @Test
     void aKeyOfALookupMustBeKnownInTime() throws IOException {
         List<Problem> problems = problems(GOOD.replace("by: [zone], shrink", "by: [hour(dropoff)], shrink"));
-        assertThat(problems).anySatisfy(problem ->
-                assertThat(problem.text()).contains("lookup zone_minutes reads dropoff"));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.text()).contains("lookup zone_minutes reads dropoff"));
     }
 
     @Test
     void theFilterForAllRowsMayNotReadTheTarget() throws IOException {
-        assertThat(problems(GOOD.replace("keep_labelled: minutes", "keep: minutes"))).isNotEmpty();
+        assertThat(problems(GOOD.replace("keep_labelled: minutes", "keep: minutes")))
+                .isNotEmpty();
     }
 
     @Test
@@ -121,7 +122,8 @@ class ProjectReaderTest {
 
     @Test
     void tagsAnchorsAndTwinsAreRefused() throws IOException {
-        assertThat(problems(GOOD.replace("owner: me", "owner: !!java.net.URL [x]"))).isNotEmpty();
+        assertThat(problems(GOOD.replace("owner: me", "owner: !!java.net.URL [x]")))
+                .isNotEmpty();
         assertThat(problems(GOOD.replace("owner: me", "owner: &a me"))).isNotEmpty();
         assertThat(problems(GOOD.replace("owner: me", "owner: me\nowner: you")))
                 .anySatisfy(problem -> assertThat(problem.text()).contains("twice"));
@@ -129,9 +131,11 @@ class ProjectReaderTest {
 
     @Test
     void aFileThatIsMissingOrNoYamlIsOneClearProblem() throws IOException {
-        assertThatThrownBy(() -> ProjectReader.read(folder.resolve("none.yaml"))).hasMessageContaining("none.yaml");
-        assertThat(problems("name: [unclosed")).singleElement().satisfies(problem ->
-                assertThat(problem.text()).contains("not YAML"));
+        assertThatThrownBy(() -> ProjectReader.read(folder.resolve("none.yaml")))
+                .hasMessageContaining("none.yaml");
+        assertThat(problems("name: [unclosed"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("not YAML"));
     }
 
     private List<Problem> problems(String text) throws IOException {

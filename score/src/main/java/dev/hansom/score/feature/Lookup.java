@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A table learned from past rows: a statistic by keys, shrunk to coarser keys by count.
 ///
-/// `levels` go from the finest keys to the coarsest. A row's value begins as `overall`; then, from the coarsest level to
+/// `levels` go from the finest keys to the coarsest. A row's value begins as `overall`; then, from the coarsest level
+/// to
 /// the finest, a level that knows the row's key makes it `(count * statistic + strength * value) / (count + strength)`,
 /// and one that does not leaves it. Levels need not nest: the coarser value is always that of the row.
 /// `statistic` says in words what was learned, for people.
