@@ -83,7 +83,7 @@ final class Background {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of(ErrorCode.FILE_UNUSABLE, output.toString(), "cannot be written")
-                            .value(e.getMessage()),
+                            .value(e.toString()),
                     e);
         }
     }

@@ -5,6 +5,8 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.ErrorKind;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +41,8 @@ public final class Cli {
         CommandLine commands = new CommandLine(new TopCommand());
         groups.values().forEach(group -> group.forEach(commands::addSubcommand));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setOut(new java.io.PrintWriter(console.out(), true));
-        commands.setErr(new java.io.PrintWriter(console.err(), true));
+        commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler((problem, given) -> misused(problem));
         commands.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(help, groups));
@@ -73,11 +75,7 @@ public final class Cli {
             text.append(System.lineSeparator()).append(title).append(System.lineSeparator());
             for (Object command : group) {
                 String name = new CommandLine(command).getCommandName();
-                String[] words = help.subcommands()
-                        .get(name)
-                        .commandSpec()
-                        .usageMessage()
-                        .description();
+                String[] words = new CommandLine(command).getCommandSpec().usageMessage().description();
                 text.append("  %-9s %s%n".formatted(name, words.length == 0 ? "" : words[0]));
             }
         });
@@ -88,7 +86,7 @@ public final class Cli {
         CommandLine command = problem.getCommandLine();
         List<String> near =
                 problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        Problem text = Problem.of(ErrorCode.USAGE, command.getCommandSpec().qualifiedName(), problem.getMessage())
+        Problem text = Problem.of(ErrorCode.USAGE, command.getCommandSpec().qualifiedName(), String.valueOf(problem.getMessage()))
                 .next((near.isEmpty() ? "" : "did you mean " + near.getFirst() + "? ") + "see "
                         + command.getCommandSpec().qualifiedName() + " --help");
         console.note("error: " + text.text());

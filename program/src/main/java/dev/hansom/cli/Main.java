@@ -9,7 +9,7 @@ public final class Main {
 
     /// Runs one command and exits with its code.
     static void main(String[] arguments) {
-        boolean watched = System.console() != null && System.console().isTerminal();
+        boolean watched = System.console().isTerminal();
         Console console = new Console(System.out, System.err, watched);
         System.exit(new Cli(Hansom.here(Main.class), console).run(List.of(arguments)));
     }

@@ -32,8 +32,7 @@ public final class InitJob {
     /// Errors: FILE_UNUSABLE where a file of the project is there already, or the data folder is not.
     public Outcome.Made run(Request request) {
         request.data().ifPresent(InitJob::requireFolder);
-        Templates templates = new Templates();
-        templates.requireFree(request.template(), request.folder());
+        Templates.requireFree(request.template(), request.folder());
         List<Path> written = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         String files;
@@ -53,7 +52,7 @@ public final class InitJob {
             notes.add("no data were named: three months of a simulated city were written (" + source
                     + "); use --data DIR for real ones");
         }
-        written.addAll(templates.copy(request.template(), request.folder(), Map.of("files", files, "source", source)));
+        written.addAll(Templates.copy(request.template(), request.folder(), Map.of("files", files, "source", source)));
         return new Outcome.Made(written, notes);
     }
 

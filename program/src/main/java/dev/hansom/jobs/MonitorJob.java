@@ -45,7 +45,7 @@ public final class MonitorJob {
         MonitorResult result = new Watching(project)
                 .watch(baseline, observed(project, traffic), expected(memory, project), desk.progress());
         attempt.param("health", result.health().status().slug());
-        attempt.metric("requests", result.quality().requests());
+        attempt.metric("requests", (double) result.quality().requests());
         attempt.metric("coverage", result.quality().coverage());
         attempt.metric("gain.mean", result.yardstick().gain().mean());
         attempt.evaluations(result.evaluations());

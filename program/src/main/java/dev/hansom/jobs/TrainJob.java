@@ -78,11 +78,14 @@ public final class TrainJob {
             Map<String, Long> openings) {
         Project project = study.project();
         LabelledRows rows = study.labelled(validation.labelled());
-        Map<String, Scorer> scorers = new LinkedHashMap<>(trainer.references(known, desk.progress()));
+        Scorer rule = trainer.rule(known, desk.progress());
+        Map<String, Scorer> scorers = new LinkedHashMap<>();
+        scorers.put("constant", trainer.constant(known, desk.progress()));
+        scorers.put("rule", rule);
         scorers.put("model", fitted.model());
         String period = Study.period(study.months().validation());
         List<Evaluation> evaluations = trainer.evaluate(scorers, rows, period);
-        Comparison weeks = trainer.compare(scorers.get("rule"), fitted.model(), rows, weeks(study));
+        Comparison weeks = trainer.compare(rule, fitted.model(), rows, weeks(study));
         return new TrainResult(
                 project,
                 period,

@@ -10,6 +10,7 @@ import dev.hansom.score.feature.Lookup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Learns lookups from past rows, one after the other: a later one may read the values of earlier ones.
 ///
@@ -48,7 +49,8 @@ final class LookupFit {
         List<Lookup.Cell> cells = new ArrayList<>();
         for (int id = 0; id < groups.counts().length; id++) {
             if (groups.counts()[id] > 0 && !Double.isNaN(groups.statistics()[id])) {
-                cells.add(new Lookup.Cell(keyed.keys().get(id), groups.counts()[id], groups.statistics()[id]));
+                List<@Nullable Object> key = keyed.keys().get(id);
+                cells.add(new Lookup.Cell(key, groups.counts()[id], groups.statistics()[id]));
             }
         }
         return new Lookup.Level(keys, cells);

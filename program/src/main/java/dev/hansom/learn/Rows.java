@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Threads: not safe; one fit at a time.
 final class Rows {
     /// A number for each row and, by number, the key it stands for.
+    @SuppressWarnings("ArrayRecordComponent")
     record Keyed(int[] ids, List<List<@Nullable Object>> keys) {}
 
     private final Columns columns;

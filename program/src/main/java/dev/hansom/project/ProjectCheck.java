@@ -123,9 +123,7 @@ final class ProjectCheck {
 
     private void unique(Set<String> seen, String name, String part) {
         if (!seen.add(name)) {
-            add(
-                    part,
-                    Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), "the name " + name + " is taken already")
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), "the name " + name + " is taken already")
                             .expected("a name for one field, target, table, definition or lookup"));
         }
     }
@@ -136,18 +134,14 @@ final class ProjectCheck {
                 .findFirst();
         if (field.isEmpty()) {
             List<String> names = project.fields().stream().map(Field::name).toList();
-            add(
-                    "time",
-                    Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names no field")
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names no field")
                             .value(project.time())
                             .expected("a field of type timestamp")
                             .next(Nearest.to(project.time(), names)
                                     .map(near -> "did you mean " + near + "?")
                                     .orElse("")));
         } else if (field.get().type() != Type.TIMESTAMP) {
-            add(
-                    "time",
-                    Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names a field of another type")
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names a field of another type")
                             .value(field.get().type().text())
                             .expected("a field of type timestamp"));
         } else {
@@ -161,9 +155,9 @@ final class ProjectCheck {
         for (String column : columns.stream().sorted().toList()) {
             Field field = byName.get(column);
             if (field == null && !part.equals("keep_labelled")) {
-                add(part, late(part, column, "the target"));
+                add(late(part, column, "the target"));
             } else if (field != null && !project.asked(field)) {
-                add(part, late(part, column, "known at " + field.known().name()));
+                add(late(part, column, "known at " + field.known().name()));
             }
         }
     }
@@ -187,21 +181,17 @@ final class ProjectCheck {
             }
             String expected =
                     String.join(" or ", types.stream().map(Type::text).sorted().toList());
-            add(
-                    part,
-                    Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), part + " has the wrong type")
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), part + " has the wrong type")
                             .value(compiled.type().text())
                             .expected(expected));
         } catch (ExpressionException e) {
-            add(
-                    part,
-                    Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + e.getMessage())
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + e.getMessage())
                             .value(text.length() > 120 ? text.substring(0, 117) + "..." : text));
         }
         return Optional.empty();
     }
 
-    private void add(String part, Problem problem) {
+    private void add(Problem problem) {
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

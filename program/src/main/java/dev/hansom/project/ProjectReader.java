@@ -331,7 +331,7 @@ public final class ProjectReader {
             refuse(section, "coverage", String.valueOf(coverage), "a share from 0 to 1");
         }
         Period window = parsed(section, "window", Period::parse, Period.ofDays(7), "days such as P7D");
-        if (window.toTotalMonths() != 0 || window.getDays() < 1) {
+        if (window.toTotalMonths() != 0 || window.isNegative() || window.isZero()) {
             refuse(section, "window", window.toString(), "at least one day, given in days such as P7D");
         }
         section.close();

@@ -18,7 +18,6 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,12 +39,14 @@ public final class Training {
         return ModelTrainer.of(project, provenance).fitted(rows.columns(), progress);
     }
 
-    /// Constant and rule fitted on `rows`, by name.
-    public Map<String, Scorer> references(LabelledRows rows, Progress progress) {
-        Map<String, Scorer> scorers = new LinkedHashMap<>();
-        scorers.put("constant", new ConstantTrainer(project).fit(rows.columns(), progress));
-        scorers.put("rule", new RuleTrainer(project, provenance).fit(rows.columns(), progress));
-        return scorers;
+    /// The constant fitted on `rows`.
+    public Scorer constant(LabelledRows rows, Progress progress) {
+        return new ConstantTrainer(project).fit(rows.columns(), progress);
+    }
+
+    /// The rule fitted on `rows`.
+    public Scorer rule(LabelledRows rows, Progress progress) {
+        return new RuleTrainer(project, provenance).fit(rows.columns(), progress);
     }
 
     /// Every scorer on the rows of one period: the deciding metric first, then the others.
