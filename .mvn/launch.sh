@@ -24,17 +24,24 @@ java_on_path() {
     java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
 }
 
-# Sets and exports JAVA_HOME.
-find_java() {
-    for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /opt/* "$HOME"/.sdkman/candidates/java/* \
-        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home "$(java_on_path)"; do
-        if [ "$(java_level "$home")" -ge "$java_wanted" ]; then
+# Sets and exports JAVA_HOME to the first of these folders that holds a JDK new enough.
+choose_java() {
+    for home; do
+        if [ -n "$home" ] && [ "$(java_level "$home")" -ge "$java_wanted" ]; then
             JAVA_HOME=$home
             export JAVA_HOME
             return
         fi
     done
+    return 1
+}
+
+# Sets and exports JAVA_HOME, or says what to install and stops.
+find_java() {
+    choose_java "${JAVA_HOME:-}" /usr/lib/jvm/* /usr/java/* /opt/* "$HOME"/.sdkman/candidates/java/* \
+        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home && return
+    choose_java "$(java_on_path)" && return
     say "A JDK, version $java_wanted or newer, is missing (looked at JAVA_HOME, the usual folders and the path)."
     say "Install one and try again, for example with one of"
     say "    apt-get install openjdk-$java_wanted-jdk"

@@ -1,0 +1,55 @@
+package dev.hansom.evaluate;
+
+import java.util.List;
+
+/// Rule against model on the same rows, block by block in order of time.
+///
+/// Rows are not the sample size: answers of one day are wrong together, so blocks of a week are what counts.
+/// `empty` spans held no row that both answered. Threads: immutable.
+public record Comparison(
+        Metric metric, List<Block> blocks, List<Span> empty, long ruleUnanswered, long modelUnanswered) {
+    public Comparison {
+        blocks = List.copyOf(blocks);
+        empty = List.copyOf(empty);
+    }
+
+    /// The mean gain of the model over the rule of each block.
+    public List<Double> gains() {
+        return blocks.stream().map(Block::gain).toList();
+    }
+
+    /// The mean of the gains of the blocks, with its t interval.
+    public Interval interval(double level) {
+        return Interval.ofMeans(gains(), level);
+    }
+
+    /// The mean gain of a row: it leans to busy weeks, where [#interval] takes all weeks alike.
+    public double gainPerRow() {
+        return blocks.stream().mapToDouble(Block::sum).sum() / rows();
+    }
+
+    /// How many blocks the model won.
+    public int wins() {
+        return (int) blocks.stream().filter(Block::won).count();
+    }
+
+    /// How many rows were compared.
+    public long rows() {
+        return blocks.stream().mapToLong(Block::rows).sum();
+    }
+
+    /// What the rule lost on the compared rows.
+    public Losses rule() {
+        return blocks.stream().map(Block::rule).reduce(Losses.NONE, Losses::plus);
+    }
+
+    /// What the model lost on the compared rows.
+    public Losses model() {
+        return blocks.stream().map(Block::model).reduce(Losses.NONE, Losses::plus);
+    }
+
+    /// The share of the rows answered by the rule for which the model had no answer.
+    public double modelGap() {
+        return modelUnanswered == 0 ? 0 : (double) modelUnanswered / (rows() + modelUnanswered);
+    }
+}
