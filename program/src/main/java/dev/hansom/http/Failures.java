@@ -18,7 +18,7 @@ final class Failures {
         if (code == ErrorCode.INTERNAL) {
             return unexpected(e);
         }
-        return reply(status(code), e.getMessage());
+        return reply(status(code), String.valueOf(e.getMessage()));
     }
 
     static Reply reply(int status, String text) {

@@ -95,7 +95,7 @@ final class HelidonRoutes implements Routes {
         }
         response.status(reply.status());
         response.header(HeaderNames.CONTENT_TYPE, reply.type());
-        if (request.prologue().method() == Method.HEAD) {
+        if (request.prologue().method().equals(Method.HEAD)) {
             response.send();
         } else {
             response.send(reply.body());

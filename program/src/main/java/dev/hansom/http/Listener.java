@@ -83,9 +83,9 @@ public final class Listener implements AutoCloseable {
         }
         if (!address.isLoopbackAddress()
                 && settings.token().filter(token -> !token.isBlank()).isEmpty()) {
-            throw new ProblemException(Problem.of(
-                            ErrorCode.USAGE, settings.host(), "an address that others can reach needs a token")
-                    .next("set a token, or listen on 127.0.0.1"));
+            throw new ProblemException(
+                    Problem.of(ErrorCode.USAGE, settings.host(), "an address that others can reach needs a token")
+                            .next("set a token, or listen on 127.0.0.1"));
         }
         return address;
     }

@@ -11,11 +11,7 @@ import io.helidon.http.Status;
 final class PlainFailures implements DirectHandler {
     @Override
     public TransportResponse handle(
-            TransportRequest request,
-            EventType type,
-            Status status,
-            ServerResponseHeaders headers,
-            String message) {
+            TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         String text = type == EventType.PAYLOAD_TOO_LARGE ? "the body is too large" : status.reasonPhrase();
         Reply reply = Failures.reply(status.code(), text.isEmpty() ? "the request cannot be answered" : text);
         return TransportResponse.builder()

@@ -111,12 +111,11 @@ public final class FolderEventLog implements EventLog {
         for (Instant start = began; ; start = start.plusMillis(1)) {
             Path file = folder.resolve(kind + "-" + START.format(start) + "-" + pid + ".ndjson");
             try {
-                FileChannel fresh =
-                        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                FileChannel fresh = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 segment = fresh;
                 return fresh;
             } catch (FileAlreadyExistsException e) {
-                continue;
+                // Another segment of this millisecond: the next one will do.
             }
         }
     }
