@@ -2,6 +2,7 @@ package dev.hansom.cli;
 
 import dev.hansom.Hansom;
 import java.util.List;
+import java.util.Optional;
 
 /// The entry of the program.
 public final class Main {
@@ -9,7 +10,7 @@ public final class Main {
 
     /// Runs one command and exits with its code.
     static void main(String[] arguments) {
-        boolean watched = System.console().isTerminal();
+        boolean watched = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
         Console console = new Console(System.out, System.err, watched);
         System.exit(new Cli(Hansom.here(Main.class), console).run(List.of(arguments)));
     }
