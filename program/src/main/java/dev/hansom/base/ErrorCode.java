@@ -28,6 +28,8 @@ public enum ErrorCode {
     MODEL_DAMAGED(ErrorKind.DATA),
     /// A run, version, alias or project that the home does not know.
     NOT_FOUND(ErrorKind.USER),
+    /// A model version that has not passed the gate was to become champion.
+    GATE_SHUT(ErrorKind.USER),
     /// A value over an interface that does not fit its field.
     REQUEST_INVALID(ErrorKind.USER),
     /// Anything else: a defect of Hansom or of the machine.

@@ -1,7 +1,6 @@
 package dev.hansom.evaluate;
 
 import dev.hansom.score.Columns;
-import dev.hansom.score.Schema;
 import dev.hansom.score.Scorer;
 
 /// The answers of a scorer for rows that may have more columns than it asks for.
@@ -16,41 +15,17 @@ public final class Answers {
         if (scorer.schema().equals(rows.schema())) {
             return scorer.score(rows);
         }
-        int[] sources = sources(scorer.schema(), rows.schema());
-        Columns chunk = new Columns(scorer.schema(), Math.min(CHUNK, Math.max(1, rows.size())));
+        Projection projection = new Projection(rows.schema(), scorer.schema());
+        Columns chunk = new Columns(scorer.schema(), CHUNK);
         double[] answers = new double[rows.size()];
         for (int from = 0; from < answers.length; from += CHUNK) {
             int to = Math.min(answers.length, from + CHUNK);
             chunk.clear();
             for (int row = from; row < to; row++) {
-                copy(rows, row, chunk, sources);
+                projection.append(rows, row, chunk);
             }
             System.arraycopy(scorer.score(chunk), 0, answers, from, to - from);
         }
         return answers;
-    }
-
-    private static int[] sources(Schema wanted, Schema given) {
-        int[] sources = new int[wanted.size()];
-        for (int i = 0; i < sources.length; i++) {
-            int source = given.index(wanted.name(i));
-            if (source < 0 || given.type(source) != wanted.type(i)) {
-                throw new IllegalArgumentException("column " + wanted.name(i) + " is not in the rows (expected: "
-                        + wanted.type(i).text() + ")");
-            }
-            sources[i] = source;
-        }
-        return sources;
-    }
-
-    private static void copy(Columns from, int row, Columns to, int[] sources) {
-        int into = to.append();
-        for (int i = 0; i < sources.length; i++) {
-            switch (to.schema().type(i)) {
-                case DOUBLE -> to.set(i, into, from.number(sources[i], row));
-                case STRING -> to.set(i, into, from.text(sources[i], row));
-                case INT64, TIMESTAMP, DATE, BOOLEAN -> to.set(i, into, from.integer(sources[i], row));
-            }
-        }
     }
 }

@@ -1,16 +1,27 @@
 package dev.hansom.evaluate;
 
+import dev.hansom.data.Window;
 import java.util.List;
 
 /// Rule against model on the same rows, block by block in order of time.
 ///
 /// Rows are not the sample size: answers of one day are wrong together, so blocks of a week are what counts.
-/// `empty` spans held no row that both answered. Threads: immutable.
+/// `empty` windows held no row that both answered. Threads: immutable.
 public record Comparison(
-        Metric metric, List<Block> blocks, List<Span> empty, long ruleUnanswered, long modelUnanswered) {
+        Metric metric, List<Block> blocks, List<Window> empty, long ruleUnanswered, long modelUnanswered) {
     public Comparison {
         blocks = List.copyOf(blocks);
         empty = List.copyOf(empty);
+    }
+
+    /// The comparisons one after the other; they are in order of time.
+    public static Comparison joined(Metric metric, List<Comparison> parts) {
+        return new Comparison(
+                metric,
+                parts.stream().flatMap(part -> part.blocks.stream()).toList(),
+                parts.stream().flatMap(part -> part.empty.stream()).toList(),
+                parts.stream().mapToLong(Comparison::ruleUnanswered).sum(),
+                parts.stream().mapToLong(Comparison::modelUnanswered).sum());
     }
 
     /// The mean gain of the model over the rule of each block.

@@ -1,5 +1,6 @@
 package dev.hansom.evaluate;
 
+import dev.hansom.data.Window;
 import dev.hansom.score.Scorer;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,25 +8,25 @@ import java.util.List;
 /// Collects how rule and model do on the same rows, in one pass, for a [Comparison].
 ///
 /// A row without an answer of the rule, or of the model, is left out on both sides and counted.
-/// Rows outside the spans are ignored. Threads: for one thread.
+/// Rows outside the windows are ignored. Threads: for one thread.
 public final class Contest {
     private final Metric metric;
     private final List<Block> blocks = new ArrayList<>();
     private long ruleUnanswered;
     private long modelUnanswered;
 
-    /// A contest over `spans`, which do not overlap and are in order of time.
+    /// A contest over `windows`, which do not overlap and are in order of time.
     /// Errors: a metric that does not add up row by row is an [IllegalArgumentException].
-    public Contest(Metric metric, List<Span> spans) {
+    public Contest(Metric metric, List<Window> windows) {
         if (!metric.addsUp()) {
             throw new IllegalArgumentException(metric.slug() + " cannot decide (expected: mae or mse)");
         }
         this.metric = metric;
-        for (Span span : spans) {
-            if (!blocks.isEmpty() && blocks.getLast().span().end() > span.start()) {
-                throw new IllegalArgumentException("spans that overlap or are out of order");
+        for (Window window : windows) {
+            if (!blocks.isEmpty() && blocks.getLast().window().end() > window.start()) {
+                throw new IllegalArgumentException("windows that overlap or are out of order");
             }
-            blocks.add(Block.empty(span));
+            blocks.add(Block.empty(window));
         }
     }
 
@@ -33,17 +34,17 @@ public final class Contest {
     public Contest add(LabelledRows rows, Scorer rule, Scorer model) {
         double[] ruleAnswers = Answers.of(rule, rows.columns());
         double[] modelAnswers = Answers.of(model, rows.columns());
-        blocks.replaceAll(block -> block.plus(block(block.span(), rows, ruleAnswers, modelAnswers)));
+        blocks.replaceAll(block -> block.plus(block(block.window(), rows, ruleAnswers, modelAnswers)));
         return this;
     }
 
-    private Block block(Span span, LabelledRows rows, double[] ruleAnswers, double[] modelAnswers) {
+    private Block block(Window window, LabelledRows rows, double[] ruleAnswers, double[] modelAnswers) {
         Losses.Sum rule = new Losses.Sum();
         Losses.Sum model = new Losses.Sum();
         double sum = 0;
         double squares = 0;
-        int end = rows.before(span.end());
-        for (int row = rows.before(span.start()); row < end; row++) {
+        int end = rows.before(window.end());
+        for (int row = rows.before(window.start()); row < end; row++) {
             double ruleError = ruleAnswers[row] - rows.truth(row);
             double modelError = modelAnswers[row] - rows.truth(row);
             if (both(rows.truth(row), ruleError, modelError)) {
@@ -54,7 +55,7 @@ public final class Contest {
                 squares += difference * difference;
             }
         }
-        return new Block(span, rule.losses(), model.losses(), sum, squares);
+        return new Block(window, rule.losses(), model.losses(), sum, squares);
     }
 
     private boolean both(double truth, double ruleError, double modelError) {
@@ -79,7 +80,7 @@ public final class Contest {
                 blocks.stream().filter(block -> block.rows() > 0).toList(),
                 blocks.stream()
                         .filter(block -> block.rows() == 0)
-                        .map(Block::span)
+                        .map(Block::window)
                         .toList(),
                 ruleUnanswered,
                 modelUnanswered);

@@ -1,5 +1,7 @@
 package dev.hansom.evaluate;
 
+import dev.hansom.data.Blocks;
+import dev.hansom.data.Window;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 
@@ -37,17 +39,7 @@ public record LabelledRows(Columns columns, int time, int target) {
 
     /// How many rows are strictly earlier than `moment`, in wall-clock microseconds.
     public int before(long moment) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (at(middle) < moment) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Blocks.first(columns, time, moment);
     }
 
     /// A copy of the rows from `from` up to but without `to`.
@@ -57,6 +49,11 @@ public record LabelledRows(Columns columns, int time, int target) {
             copy.appendFrom(columns, row);
         }
         return new LabelledRows(copy, time, target);
+    }
+
+    /// A copy of the rows in `window`.
+    public LabelledRows within(Window window) {
+        return new LabelledRows(Blocks.slice(columns, time, window), time, target);
     }
 
     private static void expect(Columns columns, int index, Type type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hansom.data.Window;
 import dev.hansom.score.Scorer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ContestTest {
     private static final Scorer RULE = Rows.scorer(x -> 10);
     private static final Scorer MODEL = Rows.scorer(x -> x);
-    private static final List<Span> SPANS = List.of(new Span(0, 10), new Span(10, 20), new Span(20, 30));
+    private static final List<Window> WINDOWS = List.of(new Window(0, 10), new Window(10, 20), new Window(20, 30));
 
     @Test
     void theGainOfABlockIsTheMeanOfTheDifferencesOfItsRows() {
@@ -23,7 +24,7 @@ class ContestTest {
                 .add(30, 0, 0)
                 .labelled();
         Comparison comparison =
-                new Contest(Metric.MAE, SPANS).add(rows, RULE, MODEL).comparison();
+                new Contest(Metric.MAE, WINDOWS).add(rows, RULE, MODEL).comparison();
         Block first = comparison.blocks().getFirst();
         assertThat(first.rows()).isEqualTo(2);
         assertThat(first.sum()).isEqualTo((3 - 1) + (2 - 3));
@@ -33,14 +34,14 @@ class ContestTest {
         assertThat(comparison.gains()).containsExactly(0.5, -3.0);
         assertThat(comparison.wins()).isEqualTo(1);
         assertThat(comparison.gainPerRow()).isCloseTo(-2.0 / 3, within(1e-12));
-        assertThat(comparison.empty()).containsExactly(new Span(20, 30));
+        assertThat(comparison.empty()).containsExactly(new Window(20, 30));
     }
 
     @Test
     void aSquaredLossDecidesBySquares() {
         LabelledRows rows = new Rows().add(0, 12, 13).labelled();
         Comparison comparison =
-                new Contest(Metric.MSE, SPANS).add(rows, RULE, MODEL).comparison();
+                new Contest(Metric.MSE, WINDOWS).add(rows, RULE, MODEL).comparison();
         assertThat(comparison.gains()).containsExactly(8.0);
     }
 
@@ -54,7 +55,7 @@ class ContestTest {
                 .labelled();
         Scorer shyRule = Rows.scorer(x -> x < 0 ? Double.NaN : 10);
         Comparison comparison =
-                new Contest(Metric.MAE, SPANS).add(rows, shyRule, MODEL).comparison();
+                new Contest(Metric.MAE, WINDOWS).add(rows, shyRule, MODEL).comparison();
         assertThat(comparison.rows()).isEqualTo(1);
         assertThat(comparison.modelUnanswered()).isEqualTo(1);
         assertThat(comparison.ruleUnanswered()).isEqualTo(1);
@@ -67,21 +68,22 @@ class ContestTest {
         LabelledRows late = new Rows().add(13, 12, 15).labelled();
         LabelledRows all =
                 new Rows().add(0, 12, 13).add(12, 1, 2).add(13, 12, 15).labelled();
-        assertThat(new Contest(Metric.MAE, SPANS)
+        assertThat(new Contest(Metric.MAE, WINDOWS)
                         .add(early, RULE, MODEL)
                         .add(late, RULE, MODEL)
                         .comparison())
-                .isEqualTo(new Contest(Metric.MAE, SPANS).add(all, RULE, MODEL).comparison());
+                .isEqualTo(
+                        new Contest(Metric.MAE, WINDOWS).add(all, RULE, MODEL).comparison());
     }
 
     @Test
     void aMetricThatDoesNotAddUpCannotDecide() {
-        assertThatThrownBy(() -> new Contest(Metric.RMSE, SPANS)).hasMessageContaining("rmse");
+        assertThatThrownBy(() -> new Contest(Metric.RMSE, WINDOWS)).hasMessageContaining("rmse");
     }
 
     @Test
     void overlappingSpansAreRefused() {
-        List<Span> spans = List.of(new Span(0, 10), new Span(9, 20));
-        assertThatThrownBy(() -> new Contest(Metric.MAE, spans)).hasMessageContaining("overlap");
+        List<Window> windows = List.of(new Window(0, 10), new Window(9, 20));
+        assertThatThrownBy(() -> new Contest(Metric.MAE, windows)).hasMessageContaining("overlap");
     }
 }

@@ -1,5 +1,7 @@
 package dev.hansom.evaluate;
 
+import dev.hansom.data.Blocks;
+import dev.hansom.data.Window;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,7 @@ final class Gains {
     static Comparison of(long unanswered, double... gains) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < gains.length; i++) {
-            Span week = new Span(i * Span.WEEK, (i + 1) * Span.WEEK);
+            Window week = new Window(i * Blocks.WEEK_MICROS, (i + 1) * Blocks.WEEK_MICROS);
             Losses one = new Losses(1, 0, 0, 0);
             blocks.add(new Block(week, one, one, gains[i], gains[i] * gains[i]));
         }

@@ -1,75 +1,144 @@
 package dev.hansom.score;
 
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.ExpressionException;
+import dev.hansom.score.expression.Scope;
 import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Vocabulary;
+import dev.hansom.score.file.ModelFile;
+import dev.hansom.score.kernel.BoundKernel;
+import dev.hansom.score.kernel.Formula;
 import dev.hansom.score.kernel.Kernel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What answers: a signature, the vocabulary and features that turn fields into numbers, a kernel, and where it all
-/// comes from. A rule is a model whose kernel is a formula.
+/// What answers: a signature, the vocabulary and features that turn fields into numbers, a kernel, and
+/// where it all comes from. A rule is a model whose kernel is a formula.
 ///
 /// Threads: immutable; safe for many threads.
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable", "ArrayRecordComponent"})
 public final class Model implements Scorer {
+    private final Signature signature;
+    private final Vocabulary vocabulary;
+    private final List<Feature> features;
+    private final Kernel kernel;
+    private final Provenance provenance;
+    private final BoundKernel bound;
+    private final @Nullable Expression keep;
+    private final FieldBinding binding;
+
     /// A model of these parts. `features` is empty for a formula.
-    /// Errors: expressions that do not compile are an `ExpressionException`.
+    /// Errors: expressions that do not compile are an `ExpressionException`; parts that do not fit each
+    /// other are an [IllegalArgumentException].
     public Model(
             Signature signature, Vocabulary vocabulary, List<Feature> features, Kernel kernel, Provenance provenance) {
-        throw new UnsupportedOperationException();
+        this.signature = signature;
+        this.vocabulary = vocabulary;
+        this.features = List.copyOf(features);
+        this.kernel = kernel;
+        this.provenance = provenance;
+        Scope scope = vocabulary.scope(signature.schema());
+        this.bound = kernel.bind(scope, this.features);
+        this.keep = keep(signature.keep(), scope);
+        this.binding = new FieldBinding(signature);
     }
-    /// Reads a `*.hansom` file. Errors: IOException for what cannot be read; ModelFormatException
-    /// (dev.hansom.score.file) for what is no model.
-    public static Model load(Path file) {
-        throw new UnsupportedOperationException();
+
+    /// Reads a `*.hansom` file.
+    /// Errors: IOException for what cannot be read; `ModelFormatException` for what is no model.
+    public static Model load(Path file) throws IOException {
+        return read(Files.readAllBytes(file));
     }
-    /// The bytes of its `*.hansom` file.
+
+    /// The model of the bytes of a `*.hansom` file.
+    /// Errors: `ModelFormatException` for what is no model.
+    public static Model read(byte[] bytes) {
+        return ModelFile.read(bytes);
+    }
+
+    /// The bytes of its `*.hansom` file; always the same for the same model.
     public byte[] bytes() {
-        throw new UnsupportedOperationException();
+        return ModelFile.write(this);
     }
 
     public Signature signature() {
-        throw new UnsupportedOperationException();
+        return signature;
     }
 
     public Vocabulary vocabulary() {
-        throw new UnsupportedOperationException();
+        return vocabulary;
     }
 
+    /// The features in the order in which the kernel reads them.
     public List<Feature> features() {
-        throw new UnsupportedOperationException();
+        return features;
     }
 
     public Kernel kernel() {
-        throw new UnsupportedOperationException();
+        return kernel;
     }
 
     public Provenance provenance() {
-        throw new UnsupportedOperationException();
+        return provenance;
     }
+
     /// "rule" for a formula, "model" otherwise.
     public String kind() {
-        throw new UnsupportedOperationException();
+        return kernel instanceof Formula ? "rule" : "model";
     }
+
     /// Whether the row is one that the signature's `keep` means.
     public boolean keeps(Columns columns, int row) {
-        throw new UnsupportedOperationException();
+        return keep == null || keep.holds(columns, row);
     }
 
     @Override
     public Schema schema() {
-        return signature().schema();
+        return signature.schema();
     }
 
     @Override
     public double score(Columns columns, int row) {
-        throw new UnsupportedOperationException();
+        return finite(bound.answer(columns, row));
     }
-    /// The answer for a row given by field names; values are Number, String, Boolean, java.time.LocalDateTime/LocalDate
-    /// or null.
+
+    /// The answers for all rows, block by block; the same as row by row.
+    /// Errors: columns that do not start with those of [#schema()] are an [IllegalArgumentException].
+    @Override
+    public double[] score(Columns columns) {
+        List<Schema.Column> given = columns.schema().columns();
+        List<Schema.Column> needed = schema().columns();
+        if (given.size() < needed.size() || !given.subList(0, needed.size()).equals(needed)) {
+            throw new IllegalArgumentException("columns " + given + " (expected: " + needed + ")");
+        }
+        double[] answers = bound.answer(columns);
+        for (int row = 0; row < answers.length; row++) {
+            answers[row] = finite(answers[row]);
+        }
+        return answers;
+    }
+
+    /// The answer for a row given by field names; values are Number, String, Boolean,
+    /// java.time.LocalDateTime/LocalDate or null, and ISO text for a time. A field that is not given is missing.
+    /// Errors: an unknown field, or a value of another kind, is an [IllegalArgumentException] that names it.
     public double predict(Map<String, ? extends @Nullable Object> fields) {
-        throw new UnsupportedOperationException();
+        return score(binding.row(fields));
+    }
+
+    private static double finite(double answer) {
+        return Double.isInfinite(answer) ? Double.NaN : answer;
+    }
+
+    private static @Nullable Expression keep(String text, Scope scope) {
+        if (text.isBlank() || text.strip().equalsIgnoreCase("true")) {
+            return null;
+        }
+        Expression expression = Expression.compile(text, scope);
+        if (expression.type() != Type.BOOLEAN) {
+            throw new ExpressionException("keep: " + expression.type().text() + " (expected: a condition)", text, 0);
+        }
+        return expression;
     }
 }

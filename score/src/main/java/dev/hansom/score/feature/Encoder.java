@@ -1,27 +1,84 @@
 package dev.hansom.score.feature;
 
 import dev.hansom.score.Columns;
+import dev.hansom.score.Type;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.ExpressionException;
 import dev.hansom.score.expression.Scope;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Features compiled in a scope: the only place where a feature is computed, in training and online.
 ///
+/// A feature is a float32: numbers rounded to it, days of a date, 0 or 1 of a boolean. What does not fit (an infinity,
+/// or more than 3.4e38) is missing.
 /// Threads: immutable.
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable", "ArrayRecordComponent"})
 public final class Encoder {
+    private final List<String> names;
+    private final Expression[] expressions;
+    private final boolean[] whole;
+
+    /// Errors: a feature that is text or a time is an [ExpressionException] that says so, and a name used twice an
+    /// [IllegalArgumentException].
     public Encoder(Scope scope, List<Feature> features) {
-        throw new UnsupportedOperationException();
+        names = features.stream().map(Feature::name).toList();
+        expressions = new Expression[names.size()];
+        whole = new boolean[names.size()];
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < expressions.length; i++) {
+            Feature feature = features.get(i);
+            if (!seen.add(feature.name())) {
+                throw new IllegalArgumentException("the feature " + feature.name() + " is there twice");
+            }
+            expressions[i] = compile(feature, scope);
+            whole[i] = !expressions[i].type().isNumeric();
+        }
     }
 
+    /// The names in order.
     public List<String> names() {
-        throw new UnsupportedOperationException();
+        return names;
     }
+
     /// Writes the features of row `row` to `into` from `offset`; a missing one is NaN.
     public void encode(Columns columns, int row, float[] into, int offset) {
-        throw new UnsupportedOperationException();
+        for (int i = 0; i < expressions.length; i++) {
+            into[offset + i] = whole[i]
+                    ? whole(expressions[i].integer(columns, row))
+                    : finite((float) expressions[i].number(columns, row));
+        }
     }
+
     /// The features of all rows, row after row.
     public float[] encode(Columns columns) {
-        throw new UnsupportedOperationException();
+        float[] all = new float[Math.multiplyExact(columns.size(), expressions.length)];
+        for (int row = 0; row < columns.size(); row++) {
+            encode(columns, row, all, row * expressions.length);
+        }
+        return all;
+    }
+
+    private static Expression compile(Feature feature, Scope scope) {
+        Expression expression = Named.compile("feature " + feature.name(), feature.expression(), scope);
+        Type type = expression.type();
+        if (type == Type.STRING || type == Type.TIMESTAMP) {
+            String instead = type == Type.STRING
+                    ? "a number or a condition, for example " + feature.expression() + " = 'a'"
+                    : "a part of it, for example hour(" + feature.expression() + ")";
+            throw new ExpressionException(
+                    "feature " + feature.name() + ": " + type.text() + " (expected: " + instead + ")",
+                    feature.expression(),
+                    0);
+        }
+        return expression;
+    }
+
+    private static float whole(long value) {
+        return value == Columns.NULL ? Float.NaN : value;
+    }
+
+    private static float finite(float value) {
+        return Float.isInfinite(value) ? Float.NaN : value;
     }
 }

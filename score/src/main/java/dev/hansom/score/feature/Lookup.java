@@ -1,5 +1,7 @@
 package dev.hansom.score.feature;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +24,9 @@ public record Lookup(String name, String statistic, double strength, List<Level>
     }
 
     /// One key with what was learned; key parts are `Long`, `String` or null for a missing part.
-    public record Cell(List<@Nullable Object> key, long count, double value) {}
+    public record Cell(List<@Nullable Object> key, long count, double value) {
+        public Cell {
+            key = Collections.unmodifiableList(new ArrayList<>(key));
+        }
+    }
 }

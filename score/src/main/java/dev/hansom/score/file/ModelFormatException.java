@@ -8,4 +8,9 @@ public final class ModelFormatException extends RuntimeException {
     public ModelFormatException(String message) {
         super(message);
     }
+
+    /// The whole text for a person, and what lies below.
+    public ModelFormatException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

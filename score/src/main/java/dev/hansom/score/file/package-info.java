@@ -1,4 +1,37 @@
 /// How a model is stored, and the readers of other libraries' files.
+///
+/// # A `*.hansom` file, byte by byte
+///
+/// Numbers are big-endian; `f32` and `f64` are IEEE 754. A *text* is a `u32` count of bytes and so many bytes of UTF-8.
+/// A *list* is a `u32` count of items and the items. The same model always gives the same bytes.
+///
+/// | bytes | what |
+/// | --- | --- |
+/// | 8 | `89 48 4E 53 4D 0D 0A 1A`: not text, `HNSM`, and line ends that careless copying breaks |
+/// | 4 | `u32` version of the format: 1 |
+/// | 8 | `u64` length of the whole file |
+/// | … | sections: a tag of 4 ASCII letters, a `u64` length, so many bytes |
+/// | 32 | SHA-256 of all bytes before |
+///
+/// Each section below stands in the file once, in this order. A tag that begins with a small letter may be skipped by
+/// whoever does not know it; any other unknown tag refuses.
+///
+/// | tag | what is in it |
+/// | --- | --- |
+/// | `SIGN` | texts: project, time field, zone, keep, target, unit; list of fields: text name, text type |
+/// | `TABL` | list of tables: text name, text otherwise, text source, list of `i64` key, text value (by key) |
+/// | `DEFN` | list of definitions: text name, text expression |
+/// | `LOOK` | list of lookups: text name, text statistic, `f64` strength, `f64` overall, list of levels |
+/// | | level: list of texts, the keys; list of cells |
+/// | | cell: for each key its part: `u8` 0 missing, or 1 and an `i64`, or 2 and a text; `i64` count; `f64` value |
+/// | `FEAT` | list of features: text name, text expression |
+/// | `KERN` | `u8` 1, formula: text expression |
+/// | | `u8` 2, linear: `f64` intercept; list of `f64` weight, `f64` fill |
+/// | | `u8` 3, forest: `u32` features, `f32` base, text link, list of trees |
+/// | | tree: list of nodes, breadth first, siblings side by side; so the k-th split has the children 2k+1, 2k+2 |
+/// | | node: `i32` -1 and `f32`, a leaf and its number; or `i32` feature * 2, plus 1 where missing goes right, |
+/// | | and `f32`, the threshold below which a row goes left |
+/// | `PROV` | list of facts: text name, text value (by name) |
 @NullMarked
 package dev.hansom.score.file;
 

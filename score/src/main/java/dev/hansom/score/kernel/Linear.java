@@ -1,10 +1,45 @@
 package dev.hansom.score.kernel;
 
 /// A weighted sum: `intercept + Σ weight * x`, where a missing x counts as its `fill`.
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable", "ArrayRecordComponent"})
-public record Linear(double intercept, double[] weights, double[] fill) implements Kernel {
+///
+/// The sum is taken in double precision in the order of the features.
+/// Threads: immutable.
+@SuppressWarnings("ArrayRecordComponent")
+public record Linear(double intercept, double[] weights, double[] fill) implements NumberKernel {
+    public Linear {
+        if (weights.length != fill.length) {
+            throw new IllegalArgumentException(
+                    weights.length + " weights and " + fill.length + " fills (expected: as many)");
+        }
+        weights = weights.clone();
+        fill = fill.clone();
+    }
+
+    /// A copy of the weights.
+    @Override
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    /// A copy of what stands for missing features.
+    @Override
+    public double[] fill() {
+        return fill.clone();
+    }
+
+    @Override
+    public int width() {
+        return weights.length;
+    }
+
     /// The sum for `features` from `offset`.
+    @Override
     public double answer(float[] features, int offset) {
-        throw new UnsupportedOperationException();
+        double sum = intercept;
+        for (int i = 0; i < weights.length; i++) {
+            float x = features[offset + i];
+            sum += weights[i] * (Float.isNaN(x) ? fill[i] : x);
+        }
+        return sum;
     }
 }

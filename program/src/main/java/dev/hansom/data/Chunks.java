@@ -1,0 +1,47 @@
+package dev.hansom.data;
+
+import dev.hansom.score.Columns;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+
+/// Copies the chunks of a result into columns: vector i holds column i as a DOUBLE, a VARCHAR or a BIGINT.
+final class Chunks {
+    private Chunks() {}
+
+    /// Appends the rows of `chunk`; columns of `rows` past `width` stay missing.
+    static void append(DuckDBDataChunkReader chunk, Columns rows, int width) {
+        int from = rows.size();
+        int count = Math.toIntExact(chunk.rowCount());
+        for (int i = 0; i < count; i++) {
+            rows.append();
+        }
+        for (int column = 0; column < width; column++) {
+            copy(chunk.vector(column), rows, column, from, count);
+        }
+    }
+
+    /// How many values of vector `index`, a BOOLEAN, are true.
+    static long trues(DuckDBDataChunkReader chunk, int index) {
+        DuckDBReadableVector vector = chunk.vector(index);
+        long trues = 0;
+        for (long i = 0; i < chunk.rowCount(); i++) {
+            if (!vector.isNull(i) && vector.getBoolean(i)) {
+                trues++;
+            }
+        }
+        return trues;
+    }
+
+    private static void copy(DuckDBReadableVector vector, Columns rows, int column, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            if (vector.isNull(i)) {
+                continue;
+            }
+            switch (rows.schema().type(column)) {
+                case DOUBLE -> rows.set(column, from + i, vector.getDouble(i));
+                case STRING -> rows.set(column, from + i, vector.getString(i));
+                case INT64, TIMESTAMP, DATE, BOOLEAN -> rows.set(column, from + i, vector.getLong(i));
+            }
+        }
+    }
+}

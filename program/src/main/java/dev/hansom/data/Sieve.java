@@ -1,0 +1,107 @@
+package dev.hansom.data;
+
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
+import dev.hansom.project.Project;
+import dev.hansom.score.Columns;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.ExpressionException;
+import dev.hansom.score.expression.Scope;
+import dev.hansom.score.expression.Table;
+import dev.hansom.score.feature.Definition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Computes the target of rows and parts those that may be asked about, and those that have a label, from the rest.
+///
+/// The expressions run here, in the same evaluator that answers later, and never in DuckDB.
+/// Errors: an expression that does not compile is `PROJECT_INVALID`.
+final class Sieve {
+    private final Expression target;
+    private final Expression keep;
+    private final Expression keepLabelled;
+    private final int time;
+    private final int label;
+
+    Sieve(Project project) {
+        Scope fields = scope(project, Scope.of(project.schema()));
+        Scope labelled = scope(project, Scope.of(project.labelledSchema()));
+        this.target = compile(project, "target", project.target().expression(), fields);
+        this.keep = compile(project, "keep", project.keep(), fields);
+        this.keepLabelled = compile(project, "keep_labelled", project.keepLabelled(), labelled);
+        this.time = project.schema().index(project.time());
+        this.label = project.schema().size();
+    }
+
+    /// What went through, as indexes in the order of the rows, and why the others did not.
+    record Sifted(
+            List<Integer> rows, List<Integer> labelled, Map<String, Long> unasked, Map<String, Long> unlabelled) {}
+
+    /// Sets the target of every row that may be asked about and says which rows are which.
+    Sifted sift(Columns rows, Window month) {
+        List<Integer> asked = new ArrayList<>();
+        List<Integer> labelled = new ArrayList<>();
+        Map<String, Long> unasked = new TreeMap<>();
+        Map<String, Long> unlabelled = new TreeMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            String reason = unasked(rows, row, month);
+            if (!reason.isEmpty()) {
+                unasked.merge(reason, 1L, Long::sum);
+                continue;
+            }
+            asked.add(row);
+            String lack = unlabelled(rows, row);
+            if (lack.isEmpty()) {
+                labelled.add(row);
+            } else {
+                unlabelled.merge(lack, 1L, Long::sum);
+            }
+        }
+        return new Sifted(asked, labelled, unasked, unlabelled);
+    }
+
+    private String unasked(Columns rows, int row, Window month) {
+        long at = rows.integer(time, row);
+        if (at == Columns.NULL) {
+            return Accounting.TIME_MISSING;
+        }
+        if (!month.contains(at)) {
+            return Accounting.OUTSIDE_MONTH;
+        }
+        return keep.holds(rows, row) ? "" : Accounting.KEEP;
+    }
+
+    private String unlabelled(Columns rows, int row) {
+        double value = target.number(rows, row);
+        rows.set(label, row, Double.isFinite(value) ? value : Double.NaN);
+        if (!Double.isFinite(value)) {
+            return Accounting.TARGET_MISSING;
+        }
+        return keepLabelled.holds(rows, row) ? "" : Accounting.KEEP_LABELLED;
+    }
+
+    private static Scope scope(Project project, Scope scope) {
+        Scope wider = scope;
+        for (Table table : project.tables()) {
+            wider = wider.with(table);
+        }
+        for (Definition definition : project.definitions()) {
+            wider = wider.with(definition.name(), compile(project, definition.name(), definition.expression(), wider));
+        }
+        return wider;
+    }
+
+    private static Expression compile(Project project, String key, String text, Scope scope) {
+        try {
+            return Expression.compile(text.isBlank() ? "true" : text, scope);
+        } catch (ExpressionException e) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.PROJECT_INVALID, project.file() + ": " + key, e.getMessage() + "")
+                            .value(text),
+                    e);
+        }
+    }
+}

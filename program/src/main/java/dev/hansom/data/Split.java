@@ -1,0 +1,22 @@
+package dev.hansom.data;
+
+import dev.hansom.score.Columns;
+import java.time.Duration;
+
+/// Rows parted in time: what one may learn from, and what comes later. `embargoed` rows lie before the later part, but
+/// their labels were not yet known when it began (`at + label delay > start`), and are in neither.
+public record Split(Columns earlier, Columns later, long embargoed) {
+    /// Parts `rows`, in order of the time column `time`, at `start` (wall-clock microseconds).
+    public static Split at(Columns rows, int time, long start, Duration labelDelay) {
+        int cut = Blocks.first(rows, time, start);
+        Columns earlier = known(rows, time, start, labelDelay);
+        return new Split(earlier, Blocks.range(rows, cut, rows.size()), cut - earlier.size());
+    }
+
+    /// The rows whose labels were known at `start`: a copy. Delay is counted on the wall clock.
+    public static Columns known(Columns rows, int time, long start, Duration labelDelay) {
+        // at + delay <= start, as whole microseconds: at < start - delay + 1
+        long end = start - labelDelay.toNanos() / 1_000 + 1;
+        return Blocks.before(rows, time, Math.min(end, start));
+    }
+}

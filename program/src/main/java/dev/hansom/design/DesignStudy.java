@@ -1,0 +1,119 @@
+package dev.hansom.design;
+
+import dev.hansom.base.Progress;
+import dev.hansom.data.Duplicates;
+import dev.hansom.data.Window;
+import dev.hansom.evaluate.Decision;
+import dev.hansom.evaluate.Evaluation;
+import dev.hansom.evaluate.Judge;
+import dev.hansom.evaluate.LabelledRows;
+import dev.hansom.evaluate.Losses;
+import dev.hansom.evaluate.Metric;
+import dev.hansom.evaluate.Projection;
+import dev.hansom.project.Project;
+import dev.hansom.score.Columns;
+import dev.hansom.score.Schema;
+import dev.hansom.score.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Asks whether a rule does or machine learning is worth its price: validity, then the rolling origin, then the
+/// verdict.
+///
+/// Threads: for one thread.
+public final class DesignStudy {
+    private final Project project;
+    private final Ladder ladder;
+
+    /// A study of `project` with these three.
+    public DesignStudy(Project project, Ladder ladder) {
+        this.project = project;
+        this.ladder = ladder;
+    }
+
+    /// The finding on `labelled`, all rows before the live month in order of time, compared over `weeks`.
+    /// `rows` and `openings` go into the result as they are.
+    /// Errors: `DESIGN_INVALID` with every failed check; what a trainer raises.
+    public DesignResult run(
+            LabelledRows labelled,
+            List<Window> weeks,
+            Map<String, Long> rows,
+            Map<String, Long> openings,
+            Progress progress) {
+        Validity stated = Validity.of(project);
+        stated.require(project);
+        Metric metric = Metric.named(project.objective().metric()).orElseThrow();
+        Leakage leakage = leakage(labelled, weeks, progress);
+        Validity validity = stated.with(leakage);
+        validity.require(project);
+        Rolling rolling = new RollingOrigin(ladder, metric, project.labelDelay()).over(weeks, labelled, progress);
+        Decision decision = Judge.DESIGN.decide(
+                rolling.comparison(),
+                project.objective().margin(),
+                metric.unit(project.target().unit()));
+        return new DesignResult(
+                project,
+                metric,
+                decision,
+                rolling.comparison(),
+                rolling.weeks(),
+                evaluations(metric, rolling.weeks()),
+                leakage,
+                validity,
+                rows,
+                openings);
+    }
+
+    private Leakage leakage(LabelledRows labelled, List<Window> weeks, Progress progress) {
+        int split = weeks.isEmpty()
+                ? labelled.size()
+                : labelled.before(weeks.getFirst().start());
+        progress.begin("looking for leaks", project.fields().size(), "fields");
+        LeakageScan scan = new LeakageScan(project, labelled, split);
+        List<FieldFinding> fields = scan.fields();
+        progress.at(fields.size());
+        progress.end();
+        return new Leakage(
+                fields,
+                scan.features(ladder.model(), progress),
+                Duplicates.within(
+                        labelled.columns(), labelled.columns().schema().size()),
+                crossing(labelled, split),
+                labelled.size() - split);
+    }
+
+    /// How many rows from `split` on equal a row before it in all columns but those of times.
+    private static long crossing(LabelledRows labelled, int split) {
+        Schema schema = labelled.columns().schema();
+        Schema timeless = new Schema(schema.columns().stream()
+                .filter(column -> column.type() != Type.TIMESTAMP && column.type() != Type.DATE)
+                .toList());
+        Projection projection = new Projection(schema, timeless);
+        Columns earlier = new Columns(timeless, split);
+        Columns later = new Columns(timeless, labelled.size() - split);
+        for (int row = 0; row < labelled.size(); row++) {
+            projection.append(labelled.columns(), row, row < split ? earlier : later);
+        }
+        return Duplicates.across(earlier, later, timeless.size());
+    }
+
+    private static List<Evaluation> evaluations(Metric metric, List<Week> weeks) {
+        if (weeks.isEmpty()) {
+            return List.of();
+        }
+        String period = weeks.getFirst().window().from().toLocalDate() + "/"
+                + weeks.getLast().window().until().minusNanos(1).toLocalDate();
+        return Stream.of(metric, Metric.RMSE)
+                .flatMap(shown -> Stream.of(
+                        Evaluation.of("constant", period, shown, total(weeks, Week::constant)),
+                        Evaluation.of("rule", period, shown, total(weeks, Week::rule)),
+                        Evaluation.of("model", period, shown, total(weeks, Week::model))))
+                .toList();
+    }
+
+    private static Losses total(List<Week> weeks, Function<Week, Losses> of) {
+        return weeks.stream().map(of).reduce(Losses.NONE, Losses::plus);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hansom.design;
+
+import java.util.Optional;
+
+/// What a raw field knows of the target, and when.
+///
+/// `known` is the moment at which its value is known; `used` says whether a row to be answered carries it: because it
+/// is
+/// known by then, or because it `standsInFor` something known, with the reason. `score` is the share of the target's
+/// variance that the field explains alone, `missingScore` what the mere fact that it is missing explains (both from 0
+/// to
+/// 1, on later rows than they were learned from), `missing` its share of missing values. `suspicious`: too good to be
+/// true. A field that is not used cannot leak: its score says what it would have given away.
+public record FieldFinding(
+        String field,
+        String known,
+        boolean used,
+        Optional<String> standsInFor,
+        double score,
+        double missingScore,
+        double missing,
+        boolean suspicious) {
+    /// Whether it is used and too good to be true.
+    public boolean leaks() {
+        return used && suspicious;
+    }
+}

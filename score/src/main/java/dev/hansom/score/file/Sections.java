@@ -1,0 +1,168 @@
+package dev.hansom.score.file;
+
+import dev.hansom.score.Model;
+import dev.hansom.score.Provenance;
+import dev.hansom.score.Schema;
+import dev.hansom.score.Signature;
+import dev.hansom.score.Type;
+import dev.hansom.score.expression.ExpressionException;
+import dev.hansom.score.expression.Table;
+import dev.hansom.score.feature.Definition;
+import dev.hansom.score.feature.Feature;
+import dev.hansom.score.feature.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// The sections of a model file; the package describes them.
+final class Sections {
+    private static final List<String> TAGS = List.of("SIGN", "TABL", "DEFN", "LOOK", "FEAT", "KERN", "PROV");
+
+    private Sections() {}
+
+    static byte[] write(Model model) {
+        Vocabulary vocabulary = model.vocabulary();
+        Output output = new Output();
+        section(output, "SIGN", to -> write(model.signature(), to));
+        section(output, "TABL", to -> to.list(vocabulary.tables(), table -> write(table, to)));
+        section(output, "DEFN", to -> to.list(vocabulary.definitions(), d -> pair(d.name(), d.expression(), to)));
+        section(output, "LOOK", to -> to.list(vocabulary.lookups(), lookup -> LookupSection.write(lookup, to)));
+        section(output, "FEAT", to -> to.list(model.features(), f -> pair(f.name(), f.expression(), to)));
+        section(output, "KERN", to -> KernelSection.write(model.kernel(), to));
+        section(output, "PROV", to -> write(model.provenance().facts(), to));
+        return output.bytes();
+    }
+
+    static Model read(Input input) {
+        Map<String, Input> sections = split(input);
+        try {
+            return new Model(
+                    all(sections, "SIGN", Sections::signature),
+                    new Vocabulary(
+                            all(sections, "TABL", from -> from.list(16, () -> table(from))),
+                            all(sections, "DEFN", from -> from.list(8, () -> new Definition(from.text(), from.text()))),
+                            all(sections, "LOOK", from -> from.list(28, () -> LookupSection.read(from)))),
+                    all(sections, "FEAT", from -> from.list(8, () -> new Feature(from.text(), from.text()))),
+                    all(sections, "KERN", KernelSection::read),
+                    all(sections, "PROV", from -> new Provenance(facts(from))));
+        } catch (ExpressionException | IllegalArgumentException e) {
+            throw new ModelFormatException("model file: " + e.getMessage(), e);
+        }
+    }
+
+    private static void section(Output output, String tag, Consumer<Output> content) {
+        Output inner = new Output();
+        content.accept(inner);
+        output.raw(tag.getBytes(StandardCharsets.US_ASCII));
+        output.i64(inner.bytes().length);
+        output.raw(inner.bytes());
+    }
+
+    private static Map<String, Input> split(Input input) {
+        Map<String, Input> sections = new HashMap<>();
+        while (input.hasMore()) {
+            StringBuilder tag = new StringBuilder();
+            for (int i = 0; i < 4; i++) {
+                tag.append((char) input.u8());
+            }
+            String name = tag.toString();
+            Input part = input.part(name, input.i64());
+            if (TAGS.contains(name)) {
+                if (sections.put(name, part) != null) {
+                    throw input.wrong("section " + name + " again", "each once");
+                }
+            } else if (!Character.isLowerCase(name.charAt(0))) {
+                throw input.wrong("an unknown section " + name, "one of " + TAGS + "; a newer Hansom may read it");
+            }
+        }
+        return sections;
+    }
+
+    private interface Reading<T> {
+        T from(Input input);
+    }
+
+    private static <T> T all(Map<String, Input> sections, String tag, Reading<T> reading) {
+        Input input = sections.get(tag);
+        if (input == null) {
+            throw new ModelFormatException("model file: no section " + tag + " (expected: all of " + TAGS + ")");
+        }
+        T value = reading.from(input);
+        input.end();
+        return value;
+    }
+
+    private static void pair(String name, String value, Output to) {
+        to.text(name);
+        to.text(value);
+    }
+
+    private static void write(Signature signature, Output to) {
+        to.text(signature.project());
+        to.text(signature.time());
+        to.text(signature.zone());
+        to.text(signature.keep());
+        to.text(signature.target());
+        to.text(signature.unit());
+        to.list(
+                signature.schema().columns(),
+                column -> pair(column.name(), column.type().text(), to));
+    }
+
+    private static Signature signature(Input from) {
+        String project = from.text();
+        String time = from.text();
+        String zone = from.text();
+        String keep = from.text();
+        String target = from.text();
+        String unit = from.text();
+        Schema schema = new Schema(from.list(8, () -> new Schema.Column(from.text(), type(from))));
+        return new Signature(project, schema, time, zone, keep, target, unit);
+    }
+
+    private static Type type(Input from) {
+        String text = from.text();
+        for (Type type : Type.values()) {
+            if (type.text().equals(text)) {
+                return type;
+            }
+        }
+        throw from.wrong("the type " + text, "a type of a field");
+    }
+
+    private static void write(Table table, Output to) {
+        to.text(table.name());
+        to.text(table.otherwise());
+        to.text(table.source());
+        to.list(new TreeMap<>(table.values()).entrySet(), entry -> {
+            to.i64(entry.getKey());
+            to.text(entry.getValue());
+        });
+    }
+
+    private static Table table(Input from) {
+        String name = from.text();
+        String otherwise = from.text();
+        String source = from.text();
+        Map<Long, String> values = new HashMap<>();
+        for (int left = from.count(12); left > 0; left--) {
+            values.put(from.i64(), from.text());
+        }
+        return new Table(name, values, otherwise, source);
+    }
+
+    private static void write(Map<String, String> facts, Output to) {
+        to.list(facts.entrySet(), fact -> pair(fact.getKey(), fact.getValue(), to));
+    }
+
+    private static Map<String, String> facts(Input from) {
+        Map<String, String> facts = new HashMap<>();
+        for (int left = from.count(8); left > 0; left--) {
+            facts.put(from.text(), from.text());
+        }
+        return facts;
+    }
+}

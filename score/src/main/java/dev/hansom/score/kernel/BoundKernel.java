@@ -1,0 +1,20 @@
+package dev.hansom.score.kernel;
+
+import dev.hansom.score.Columns;
+
+/// A [Kernel] with everything compiled that it needs to answer rows.
+///
+/// Threads: implementations are immutable.
+public interface BoundKernel {
+    /// The answer for row `row`; NaN or an infinity where there is none.
+    double answer(Columns columns, int row);
+
+    /// The answers for all rows.
+    default double[] answer(Columns columns) {
+        double[] answers = new double[columns.size()];
+        for (int row = 0; row < answers.length; row++) {
+            answers[row] = answer(columns, row);
+        }
+        return answers;
+    }
+}

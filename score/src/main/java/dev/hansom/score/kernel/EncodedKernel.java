@@ -1,0 +1,42 @@
+package dev.hansom.score.kernel;
+
+import dev.hansom.score.Columns;
+import dev.hansom.score.feature.Encoder;
+
+/// A [NumberKernel] behind the encoder of its features.
+///
+/// Threads: immutable; scratch arrays live for one call.
+final class EncodedKernel implements BoundKernel {
+    /// So many rows are encoded before the kernel reads them: the features stay in the cache.
+    private static final int CHUNK = 256;
+
+    private final Encoder encoder;
+    private final NumberKernel kernel;
+
+    EncodedKernel(Encoder encoder, NumberKernel kernel) {
+        this.encoder = encoder;
+        this.kernel = kernel;
+    }
+
+    @Override
+    public double answer(Columns columns, int row) {
+        float[] features = new float[kernel.width()];
+        encoder.encode(columns, row, features, 0);
+        return kernel.answer(features, 0);
+    }
+
+    @Override
+    public double[] answer(Columns columns) {
+        double[] answers = new double[columns.size()];
+        int width = kernel.width();
+        float[] features = new float[Math.multiplyExact(CHUNK, width)];
+        for (int from = 0; from < answers.length; from += CHUNK) {
+            int rows = Math.min(CHUNK, answers.length - from);
+            for (int row = 0; row < rows; row++) {
+                encoder.encode(columns, from + row, features, row * width);
+            }
+            kernel.answer(features, rows, answers, from);
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hansom.score.kernel;
+
+import dev.hansom.score.expression.Scope;
+import dev.hansom.score.feature.Encoder;
+import dev.hansom.score.feature.Feature;
+import java.util.List;
+
+/// A kernel that reads numbers only: float32 features, NaN where missing.
+///
+/// Threads: implementations are immutable.
+public sealed interface NumberKernel extends Kernel permits Linear, Forest {
+    /// How many features it reads.
+    int width();
+
+    /// The answer for the [#width()] numbers of `features` from `offset`.
+    double answer(float[] features, int offset);
+
+    /// The answers for `rows` rows that stand in `features` row after row, written to `into` from `from`.
+    default void answer(float[] features, int rows, double[] into, int from) {
+        for (int row = 0; row < rows; row++) {
+            into[from + row] = answer(features, row * width());
+        }
+    }
+
+    @Override
+    default BoundKernel bind(Scope scope, List<Feature> features) {
+        if (features.size() != width()) {
+            throw new IllegalArgumentException(
+                    features.size() + " features (expected: " + width() + ", what the kernel reads)");
+        }
+        return new EncodedKernel(new Encoder(scope, features), this);
+    }
+}
