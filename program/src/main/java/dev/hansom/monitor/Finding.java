@@ -1,6 +1,6 @@
 package dev.hansom.monitor;
 
-import dev.hansom.evaluate.Span;
+import dev.hansom.data.Window;
 import java.util.Optional;
 
 /// Something that a person should know.
@@ -13,7 +13,7 @@ public record Finding(
         Status status,
         String about,
         Statistic statistic,
-        Optional<Span> window,
+        Optional<Window> window,
         double size,
         double limit,
         double p,

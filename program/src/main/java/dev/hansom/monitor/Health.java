@@ -12,7 +12,7 @@ public record Health(Status status, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    static Health of(List<Window> windows, List<Finding> overall) {
+    static Health of(List<WatchedWindow> windows, List<Finding> overall) {
         List<Finding> all = Stream.concat(
                         overall.stream(), windows.stream().flatMap(window -> window.findings().stream()))
                 .sorted(Comparator.comparing(Finding::status).reversed())

@@ -1,8 +1,8 @@
 package dev.hansom.monitor;
 
+import dev.hansom.data.Window;
 import dev.hansom.evaluate.Interval;
 import dev.hansom.evaluate.Metric;
-import dev.hansom.evaluate.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +28,9 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
     private static final int LEAST_DAYS = 5;
 
     /// What is to be said about a window; `last` windows may still wait for their truths.
-    List<Finding> window(Span span, Answered answered, List<Drift> drifts, Quality quality, int days, boolean last) {
+    List<Finding> window(Window span, Answered answered, List<Drift> drifts, Quality quality, int days, boolean last) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Span> window = Optional.of(span);
+        Optional<Window> window = Optional.of(span);
         drifts.forEach(drift -> drift(drift, window, findings));
         answered(answered, window, findings);
         if (quality.mature()) {
@@ -73,7 +73,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
         return findings;
     }
 
-    private static void drift(Drift drift, Optional<Span> window, List<Finding> findings) {
+    private static void drift(Drift drift, Optional<Window> window, List<Finding> findings) {
         add(
                 drift.missing(),
                 drift,
@@ -96,7 +96,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
             Measure measure,
             Drift drift,
             Statistic statistic,
-            Optional<Span> window,
+            Optional<Window> window,
             List<Finding> findings,
             String text) {
         if (measure.status() != Status.GREEN) {
@@ -112,7 +112,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
         }
     }
 
-    private static void answered(Answered answered, Optional<Span> window, List<Finding> findings) {
+    private static void answered(Answered answered, Optional<Window> window, List<Finding> findings) {
         double all = Math.max(1, answered.requests());
         share(
                 answered.fallbacks() / all,
@@ -150,7 +150,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
             Statistic statistic,
             String about,
             String text,
-            Optional<Span> window,
+            Optional<Window> window,
             List<Finding> findings) {
         if (share > amber) {
             Status status = share > red ? Status.RED : Status.AMBER;
@@ -158,7 +158,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
         }
     }
 
-    private void losses(Quality quality, Optional<Span> window, List<Finding> findings) {
+    private void losses(Quality quality, Optional<Window> window, List<Finding> findings) {
         boolean ruleWorse = worse(quality.rule(), expected.rule());
         boolean modelWorse = worse(quality.model(), expected.model());
         if (modelWorse && ruleWorse) {
@@ -193,14 +193,15 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
         return score.known() && score.daily().low() > WORSE * before && score.value(metric) > WORSE * before;
     }
 
-    private Finding loss(Status status, String about, Score score, double before, Optional<Span> window, String text) {
+    private Finding loss(
+            Status status, String about, Score score, double before, Optional<Window> window, String text) {
         double now = score.value(metric);
         String figures = " (" + metric.slug() + " " + Change.number(before) + " → " + Change.number(now) + " "
                 + metric.unit(unit) + ")";
         return new Finding(status, about, Statistic.LOSS, window, now, WORSE * before, Double.NaN, text + figures);
     }
 
-    private Finding ruleIsBetter(Optional<Span> window, Interval gain) {
+    private Finding ruleIsBetter(Optional<Window> window, Interval gain) {
         String text = "the rule answers better: the gain over it is " + interval(gain);
         return new Finding(Status.RED, "model", Statistic.GAIN, window, gain.mean(), 0, Double.NaN, text);
     }
@@ -222,7 +223,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
             Status status,
             String about,
             Statistic statistic,
-            Optional<Span> window,
+            Optional<Window> window,
             double size,
             double limit,
             String text) {

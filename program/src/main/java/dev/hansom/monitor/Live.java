@@ -1,8 +1,8 @@
 package dev.hansom.monitor;
 
 import dev.hansom.base.Progress;
+import dev.hansom.data.Window;
 import dev.hansom.evaluate.Metric;
-import dev.hansom.evaluate.Span;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
@@ -95,7 +95,7 @@ final class Live {
     }
 
     private long instant(long at) {
-        Instant instant = new Span(at, at + 1).from().atZone(project.timeZone()).toInstant();
+        Instant instant = Window.time(at).atZone(project.timeZone()).toInstant();
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
@@ -116,7 +116,7 @@ final class Live {
     }
 
     /// The windows, in order.
-    List<Span> windows() {
+    List<Window> windows() {
         Map<Long, Long> rows = sums.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> day(entry.getKey()).requests()));
@@ -135,7 +135,7 @@ final class Live {
                 days(start, end), lags(start, end), metric, project.watch().coverage());
     }
 
-    Answered answered(Span span) {
+    Answered answered(Window span) {
         Answered sum = Answered.NONE;
         for (Map<Reasoned, Long> day :
                 answered.subMap(Days.day(span.start()), Days.day(span.end())).values()) {
@@ -152,7 +152,7 @@ final class Live {
     }
 
     /// How many truths came later than the project's label delay.
-    long late(Span span) {
+    long late(Window span) {
         Duration delay = project.labelDelay();
         long limit = delay.toNanos() / 1000;
         return lags(span.start(), span.end()).stream()

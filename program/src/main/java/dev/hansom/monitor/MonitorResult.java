@@ -11,7 +11,7 @@ import java.util.Map;
 /// rule and model over each calendar month. `versions` maps what answered to rows. Threads: immutable.
 public record MonitorResult(
         Project project,
-        List<Window> windows,
+        List<WatchedWindow> windows,
         List<Day> days,
         Yardstick yardstick,
         Health health,

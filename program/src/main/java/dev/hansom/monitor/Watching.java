@@ -4,8 +4,8 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Progress;
+import dev.hansom.data.Window;
 import dev.hansom.evaluate.Metric;
-import dev.hansom.evaluate.Span;
 import dev.hansom.project.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Watching {
         progress.begin("traffic", observed.size(), "rows");
         Live live = Live.of(project, metric, baseline, observed, expected.constant(), progress);
         progress.end();
-        List<Span> spans = live.windows();
+        List<Window> spans = live.windows();
         if (spans.isEmpty()) {
             throw new ProblemException(Problem.of(ErrorCode.DATA_TOO_SMALL, project.name(), "no traffic in the log")
                     .expected("at least one answered row with a time")
@@ -36,14 +36,14 @@ public final class Watching {
         }
         String unit = project.target().unit();
         Judgement judgement = new Judgement(metric, unit, project.objective().margin(), expected);
-        List<Window> windows = new ArrayList<>();
-        for (Span span : spans) {
+        List<WatchedWindow> windows = new ArrayList<>();
+        for (Window span : spans) {
             windows.add(window(baseline, live, span, judgement, span.equals(spans.getLast())));
         }
         return result(baseline, observed, expected, live, windows, judgement);
     }
 
-    private Window window(Baseline baseline, Live live, Span span, Judgement judgement, boolean last) {
+    private WatchedWindow window(Baseline baseline, Live live, Window span, Judgement judgement, boolean last) {
         long from = Days.day(span.start());
         long to = Days.day(span.end());
         Quality quality = live.quality(span.start(), span.end());
@@ -56,7 +56,7 @@ public final class Watching {
         int days = live.fields().active(from, to);
         List<Drift> drifts = test.judged(days);
         Answered answered = live.answered(span);
-        return new Window(
+        return new WatchedWindow(
                 span, answered, drifts, quality, judgement.window(span, answered, drifts, quality, days, last));
     }
 
@@ -65,14 +65,14 @@ public final class Watching {
             Observed observed,
             Expected expected,
             Live live,
-            List<Window> windows,
+            List<WatchedWindow> windows,
             Judgement judgement) {
         double coverage = project.watch().coverage();
-        Span all = new Span(
-                windows.getFirst().span().start(), windows.getLast().span().end());
+        Window all = new Window(
+                windows.getFirst().window().start(), windows.getLast().window().end());
         List<Day> days = live.days(all.start(), all.end());
         Quality quality = live.quality(all.start(), all.end());
-        Answered answered = windows.stream().map(Window::answered).reduce(Answered.NONE, Answered::plus);
+        Answered answered = windows.stream().map(WatchedWindow::answered).reduce(Answered.NONE, Answered::plus);
         Yardstick yardstick = Yardstick.of(
                 days,
                 metric,

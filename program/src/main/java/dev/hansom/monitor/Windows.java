@@ -1,6 +1,6 @@
 package dev.hansom.monitor;
 
-import dev.hansom.evaluate.Span;
+import dev.hansom.data.Window;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -22,20 +22,20 @@ final class Windows {
     private Windows() {}
 
     /// Windows of `length` over days with so many rows each.
-    static List<Span> of(Map<Long, Long> rowsByDay, Period length) {
+    static List<Window> of(Map<Long, Long> rowsByDay, Period length) {
         NavigableMap<Long, Long> days = usual(rowsByDay);
         if (days.isEmpty()) {
             return List.of();
         }
         long end = days.lastKey() + 1;
-        List<Span> windows = new ArrayList<>();
+        List<Window> windows = new ArrayList<>();
         long start = days.firstKey();
         while (start < end) {
             long next = LocalDate.ofEpochDay(start).plus(length).toEpochDay();
             long until = next + SHORTEST_DAYS > end && next - start >= SHORTEST_DAYS ? end : next;
             until = Math.min(until, end);
             if (!days.subMap(start, until).isEmpty()) {
-                windows.add(new Span(start * Days.MICROS, until * Days.MICROS));
+                windows.add(new Window(start * Days.MICROS, until * Days.MICROS));
             }
             start = until;
         }

@@ -1,10 +1,10 @@
 package dev.hansom.monitor;
 
+import dev.hansom.data.Window;
 import dev.hansom.evaluate.Block;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Interval;
 import dev.hansom.evaluate.Metric;
-import dev.hansom.evaluate.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public record Yardstick(Comparison comparison, Interval gain, double margin, Str
     /// Of `days` in order, none of them stray; weeks start with the first.
     static Yardstick of(List<Day> days, Metric metric, double coverageLimit, double margin, String unit) {
         List<Block> blocks = new ArrayList<>();
-        List<Span> empty = new ArrayList<>();
+        List<Window> empty = new ArrayList<>();
         if (!days.isEmpty()) {
             long end = days.getLast().date().toEpochDay() + 1;
             for (long start = days.getFirst().date().toEpochDay(); start + 7 <= end; start += 7) {
@@ -26,7 +26,7 @@ public record Yardstick(Comparison comparison, Interval gain, double margin, Str
                 if (block.rows() > 0 && covered(days, start) >= coverageLimit) {
                     blocks.add(block);
                 } else {
-                    empty.add(block.span());
+                    empty.add(block.window());
                 }
             }
         }
@@ -36,7 +36,7 @@ public record Yardstick(Comparison comparison, Interval gain, double margin, Str
 
     private static Block block(List<Day> days, long start) {
         Day.Pairs pairs = week(days, start).stream().map(Day::pairs).reduce(Day.Pairs.NONE, Day.Pairs::plus);
-        Span span = new Span(start * Days.MICROS, (start + 7) * Days.MICROS);
+        Window span = new Window(start * Days.MICROS, (start + 7) * Days.MICROS);
         return new Block(span, pairs.rule(), pairs.model(), pairs.gain(), pairs.squares());
     }
 

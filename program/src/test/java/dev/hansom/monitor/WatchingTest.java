@@ -93,9 +93,9 @@ class WatchingTest {
         for (int row = rows.size() - 1; row >= 0; row--) {
             turned.add(rows.fields(), row, rows.answer(row));
         }
-        assertThat(watch(baseline, turned).windows().stream().map(Window::drifts))
+        assertThat(watch(baseline, turned).windows().stream().map(WatchedWindow::drifts))
                 .isEqualTo(watch(baseline, rows).windows().stream()
-                        .map(Window::drifts)
+                        .map(WatchedWindow::drifts)
                         .toList());
     }
 

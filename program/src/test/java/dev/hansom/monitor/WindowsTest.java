@@ -2,7 +2,7 @@ package dev.hansom.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hansom.evaluate.Span;
+import dev.hansom.data.Window;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ class WindowsTest {
         return rows;
     }
 
-    private static List<Long> lengths(List<Span> spans) {
+    private static List<Long> lengths(List<Window> spans) {
         return spans.stream()
                 .map(span -> (span.end() - span.start()) / Days.MICROS)
                 .toList();
@@ -29,7 +29,7 @@ class WindowsTest {
 
     @Test
     void aMonthIsFourWeeksAndARest() {
-        List<Span> windows = Windows.of(days(MARCH, 31), Period.ofDays(7));
+        List<Window> windows = Windows.of(days(MARCH, 31), Period.ofDays(7));
         assertThat(lengths(windows)).containsExactly(7L, 7L, 7L, 7L, 3L);
         assertThat(windows.getFirst().start()).isEqualTo(MARCH * Days.MICROS);
         assertThat(windows.getLast().end()).isEqualTo((MARCH + 31) * Days.MICROS);
