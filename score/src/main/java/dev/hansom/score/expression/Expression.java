@@ -2,65 +2,111 @@ package dev.hansom.score.expression;
 
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A scalar expression in a subset of SQL: typed, null-aware, compiled once, evaluated for a row of a chunk and
 /// for a row online by the same object.
 ///
-/// Evaluation never throws for any value of a row: out of domain is missing.
+/// The language is described in `docs/expressions.md`.
+/// Evaluation never throws for any value of a row: out of domain is missing. The columns given must begin with the
+/// columns of the scope's schema.
 /// Threads: immutable.
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable", "ArrayRecordComponent"})
 public final class Expression {
-    private Expression() {}
+    private final String text;
+    private final Term term;
+    private final Set<String> columns;
+    private final Set<String> names;
+    private final Numbers numbers;
+
+    private Expression(String text, Term term, Set<String> columns, Set<String> names) {
+        this.text = text;
+        this.term = term;
+        this.columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
+        this.names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+        this.numbers = numbers(term);
+    }
 
     /// Compiles `text` in `scope`. Errors: [ExpressionException] with position, caret and nearest name.
     public static Expression compile(String text, Scope scope) {
-        throw new UnsupportedOperationException();
+        Compiler compiler = new Compiler(text, scope);
+        Term term = compiler.term(Parser.tree(text));
+        Term typed = term.isMissing() ? Coercion.to(Type.DOUBLE, term) : term;
+        return new Expression(text, typed, compiler.columns(), compiler.names());
+    }
+
+    private static Numbers numbers(Term term) {
+        return switch (term.type()) {
+            case DOUBLE -> term.numbers();
+            case INT64, BOOLEAN -> Casts.cast(term, Type.DOUBLE).numbers();
+            case STRING, TIMESTAMP, DATE ->
+                (columns, row) -> {
+                    throw new IllegalStateException("the expression answers " + term.type() + ", not a number");
+                };
+        };
     }
 
     /// The text it was compiled from.
     public String text() {
-        throw new UnsupportedOperationException();
+        return text;
     }
 
     /// The type of the answer.
     public Type type() {
-        throw new UnsupportedOperationException();
+        return term.type();
     }
 
     /// The columns of the scope's schema that it reads, through definitions, lookups and tables too.
     public Set<String> columns() {
-        throw new UnsupportedOperationException();
+        return columns;
     }
 
     /// The names of definitions, lookups and tables it mentions itself (not transitively).
     public Set<String> names() {
-        throw new UnsupportedOperationException();
+        return names;
     }
 
-    /// The answer as a number (DOUBLE, or INT64 widened); NaN where missing.
+    /// The answer as a number (DOUBLE, INT64 widened, BOOLEAN as 0 and 1); NaN where missing.
+    ///
+    /// Errors: [IllegalStateException] for another type.
     public double number(Columns columns, int row) {
-        throw new UnsupportedOperationException();
+        return numbers.at(columns, row);
     }
 
     /// The answer of an expression whose type is held in a long; [Columns#NULL] where missing.
+    ///
+    /// Errors: [IllegalStateException] for another type.
     public long integer(Columns columns, int row) {
-        throw new UnsupportedOperationException();
+        return term.wholes().at(columns, row);
     }
 
     /// The answer of a STRING expression; null where missing.
+    ///
+    /// Errors: [IllegalStateException] for another type.
     public @Nullable String string(Columns columns, int row) {
-        throw new UnsupportedOperationException();
+        return term.texts().at(columns, row);
     }
 
     /// Whether a BOOLEAN expression is true (missing is not true).
+    ///
+    /// Errors: [IllegalStateException] for another type.
     public boolean holds(Columns columns, int row) {
-        throw new UnsupportedOperationException();
+        if (term.type() != Type.BOOLEAN) {
+            throw new IllegalStateException("the expression answers " + term.type() + ", not a BOOLEAN");
+        }
+        return term.wholes().at(columns, row) == 1;
     }
 
     /// The expression printed from the tree as DuckDB SQL; user text is never pasted. Column names are quoted.
+    ///
+    /// Errors: [IllegalStateException] if it uses a lookup, which has no SQL.
     public String sql() {
-        throw new UnsupportedOperationException();
+        return term.sql();
+    }
+
+    Term term() {
+        return term;
     }
 }
