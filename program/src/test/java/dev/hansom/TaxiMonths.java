@@ -14,7 +14,9 @@ public final class TaxiMonths {
     public static Path folder() {
         String named = System.getenv("HANSOM_TAXI");
         if (named == null) {
-            assertThat(System.getenv("CI")).as("HANSOM_TAXI must name the real months in CI").isNull();
+            assertThat(System.getenv("CI"))
+                    .as("HANSOM_TAXI must name the real months in CI")
+                    .isNull();
             assumeTrue(false, "HANSOM_TAXI names no folder of real months");
         }
         return Path.of(String.valueOf(named));

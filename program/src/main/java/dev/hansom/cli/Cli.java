@@ -75,7 +75,8 @@ public final class Cli {
             text.append(System.lineSeparator()).append(title).append(System.lineSeparator());
             for (Object command : group) {
                 String name = new CommandLine(command).getCommandName();
-                String[] words = new CommandLine(command).getCommandSpec().usageMessage().description();
+                String[] words =
+                        new CommandLine(command).getCommandSpec().usageMessage().description();
                 text.append("  %-9s %s%n".formatted(name, words.length == 0 ? "" : words[0]));
             }
         });
@@ -86,7 +87,8 @@ public final class Cli {
         CommandLine command = problem.getCommandLine();
         List<String> near =
                 problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        Problem text = Problem.of(ErrorCode.USAGE, command.getCommandSpec().qualifiedName(), String.valueOf(problem.getMessage()))
+        Problem text = Problem.of(
+                        ErrorCode.USAGE, command.getCommandSpec().qualifiedName(), String.valueOf(problem.getMessage()))
                 .next((near.isEmpty() ? "" : "did you mean " + near.getFirst() + "? ") + "see "
                         + command.getCommandSpec().qualifiedName() + " --help");
         console.note("error: " + text.text());

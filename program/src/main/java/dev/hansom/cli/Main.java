@@ -10,7 +10,9 @@ public final class Main {
 
     /// Runs one command and exits with its code.
     static void main(String[] arguments) {
-        boolean watched = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+        boolean watched = Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
         Console console = new Console(System.out, System.err, watched);
         System.exit(new Cli(Hansom.here(Main.class), console).run(List.of(arguments)));
     }

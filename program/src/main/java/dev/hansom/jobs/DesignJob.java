@@ -16,7 +16,7 @@ import dev.hansom.registry.Alias;
 import dev.hansom.registry.ModelVersion;
 import dev.hansom.registry.NewVersion;
 import dev.hansom.registry.VersionKind;
-import dev.hansom.report.Reports;
+import dev.hansom.report.DesignPage;
 import dev.hansom.score.Model;
 import dev.hansom.score.Row;
 import java.nio.file.Path;
@@ -70,7 +70,8 @@ public final class DesignJob {
         remember(result.decision(), attempt);
         attempt.evaluations(result.evaluations());
         Rule rule = rule(study, memory, attempt);
-        Path report = new Reports(Facts.reports(project)).design(result, provenance);
+        Path report = DesignPage.of(result, Facts.origin(desk, project, "design", provenance))
+                .write(Facts.reports(project), "design");
         return new Outcome.Designed(result, rule.version(), rule.nowChampion(), past.labelledAccounting(), report);
     }
 

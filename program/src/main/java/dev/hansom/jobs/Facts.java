@@ -4,6 +4,7 @@ import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
 import dev.hansom.data.Accounting;
 import dev.hansom.project.Project;
+import dev.hansom.report.Origin;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,14 @@ final class Facts {
         return Optional.ofNullable(project.file().getParent())
                 .orElse(Path.of("."))
                 .resolve("reports");
+    }
+
+    /// Where a report comes from: now, by this command, from these facts.
+    static Origin origin(Desk desk, Project project, String command, Map<String, String> provenance) {
+        return new Origin(
+                desk.clock().instant(),
+                "hansom " + command + " --project " + project.file().getFileName(),
+                provenance);
     }
 
     /// Where a scorer comes from: the same for the same code, data, project and seed.

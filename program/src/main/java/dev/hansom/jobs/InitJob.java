@@ -38,10 +38,7 @@ public final class InitJob {
         String files;
         String source;
         if (request.data().isPresent()) {
-            files = request.folder()
-                    .toAbsolutePath()
-                    .normalize()
-                    .relativize(request.data().get().toAbsolutePath().normalize())
+            files = seenFrom(request.folder(), request.data().get())
                     .resolve(FILES)
                     .toString();
             source = "NYC TLC trip records (green), as published by the Taxi and Limousine Commission";
@@ -71,6 +68,15 @@ public final class InitJob {
         try (Engine engine = Engine.open(settings)) {
             return new SimulatedCity(plan).write(request.folder().resolve("data"), engine, desk.progress());
         }
+    }
+
+    /// An absolute path as it is; another, which is said from the current folder, as the project's folder sees it.
+    private static Path seenFrom(Path folder, Path data) {
+        return data.isAbsolute()
+                ? data
+                : folder.toAbsolutePath()
+                        .normalize()
+                        .relativize(data.toAbsolutePath().normalize());
     }
 
     private static void requireFolder(Path folder) {

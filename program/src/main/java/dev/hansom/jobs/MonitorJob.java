@@ -8,7 +8,6 @@ import dev.hansom.monitor.Observed;
 import dev.hansom.monitor.Watching;
 import dev.hansom.project.Project;
 import dev.hansom.registry.Alias;
-import dev.hansom.report.Reports;
 import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
 import dev.hansom.serve.PredictionLogReader;
@@ -49,7 +48,7 @@ public final class MonitorJob {
         attempt.metric("coverage", result.quality().coverage());
         attempt.metric("gain.mean", result.yardstick().gain().mean());
         attempt.evaluations(result.evaluations());
-        Path report = new Reports(Facts.reports(project)).monitor(result);
+        Path report = Facts.reports(project).resolve("monitor.html");
         return new Outcome.Monitored(result, report);
     }
 

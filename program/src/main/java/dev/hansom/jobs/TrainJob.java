@@ -11,7 +11,6 @@ import dev.hansom.project.Project;
 import dev.hansom.registry.ModelVersion;
 import dev.hansom.registry.NewVersion;
 import dev.hansom.registry.VersionKind;
-import dev.hansom.report.Reports;
 import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
 import dev.hansom.train.TrainResult;
@@ -63,7 +62,7 @@ public final class TrainJob {
         attempt.evaluations(result.evaluations());
         ModelVersion version =
                 register(memory, attempt, project, fitted, study.labelled(validation.labelled()), provenance);
-        Path report = new Reports(Facts.reports(project)).train(result);
+        Path report = Facts.reports(project).resolve("train.html");
         return new Outcome.Trained(
                 result, version, training.labelledAccounting().plus(validation.labelledAccounting()), report);
     }

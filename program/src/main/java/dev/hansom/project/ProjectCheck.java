@@ -124,7 +124,7 @@ final class ProjectCheck {
     private void unique(Set<String> seen, String name, String part) {
         if (!seen.add(name)) {
             add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), "the name " + name + " is taken already")
-                            .expected("a name for one field, target, table, definition or lookup"));
+                    .expected("a name for one field, target, table, definition or lookup"));
         }
     }
 
@@ -135,15 +135,15 @@ final class ProjectCheck {
         if (field.isEmpty()) {
             List<String> names = project.fields().stream().map(Field::name).toList();
             add(Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names no field")
-                            .value(project.time())
-                            .expected("a field of type timestamp")
-                            .next(Nearest.to(project.time(), names)
-                                    .map(near -> "did you mean " + near + "?")
-                                    .orElse("")));
+                    .value(project.time())
+                    .expected("a field of type timestamp")
+                    .next(Nearest.to(project.time(), names)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("")));
         } else if (field.get().type() != Type.TIMESTAMP) {
             add(Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names a field of another type")
-                            .value(field.get().type().text())
-                            .expected("a field of type timestamp"));
+                    .value(field.get().type().text())
+                    .expected("a field of type timestamp"));
         } else {
             knownInTime("time", Set.of(project.time()));
         }
@@ -182,11 +182,11 @@ final class ProjectCheck {
             String expected =
                     String.join(" or ", types.stream().map(Type::text).sorted().toList());
             add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), part + " has the wrong type")
-                            .value(compiled.type().text())
-                            .expected(expected));
+                    .value(compiled.type().text())
+                    .expected(expected));
         } catch (ExpressionException e) {
             add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + e.getMessage())
-                            .value(text.length() > 120 ? text.substring(0, 117) + "..." : text));
+                    .value(text.length() > 120 ? text.substring(0, 117) + "..." : text));
         }
         return Optional.empty();
     }

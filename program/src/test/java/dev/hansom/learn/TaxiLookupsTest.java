@@ -46,10 +46,15 @@ class TaxiLookupsTest {
         Project project = ProjectReader.read(folder.resolve("hansom.yaml"));
         try (Engine engine = Engine.open(Engine.Settings.in(folder))) {
             Dataset january = new DatasetReader(engine)
-                    .read(project, new DatasetReader(engine).months(project, Progress.NONE).training(), Progress.NONE);
+                    .read(
+                            project,
+                            new DatasetReader(engine)
+                                    .months(project, Progress.NONE)
+                                    .training(),
+                            Progress.NONE);
             Rows rows = new Parts(project).rows(january.labelled());
-            List<Lookup> lookups =
-                    new LookupFit(rows).fit(project.lookups(), Parts.range(0, january.labelled().size()));
+            List<Lookup> lookups = new LookupFit(rows)
+                    .fit(project.lookups(), Parts.range(0, january.labelled().size()));
             compare(lookups, rows, project, trips(project));
         }
     }
