@@ -70,9 +70,18 @@ class XgboostReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reg:absoluteerror", "reg:pseudohubererror", "reg:squaredlogerror"})
+    @ValueSource(
+            strings = {
+                "reg:absoluteerror",
+                "reg:pseudohubererror",
+                "reg:squaredlogerror",
+                "reg:quantileerror",
+                "rank:pairwise",
+                "rank:ndcg",
+                "rank:map"
+            })
     void otherObjectivesWithoutALinkEqualTheBoosterToTheBit(String objective) {
-        assertEqual(Booster.train(20, 5, ROWS, Map.of("objective", objective)), 0);
+        assertEqual(Booster.train(20, 5, ROWS, Map.of("objective", objective, "quantile_alpha", 0.5)), 0);
     }
 
     @ParameterizedTest
@@ -105,6 +114,27 @@ class XgboostReaderTest {
     }
 
     @Test
+    void aBoosterWithAnyByteAlteredRefusesOrIsAForestAndNeverBreaksOtherwise() {
+        Booster booster = Booster.train(2, 3, 1, with("max_depth", 2));
+        for (byte[] whole : new byte[][] {booster.json(), booster.ubjson()}) {
+            for (int at = 0; at < whole.length; at++) {
+                for (int value : new int[] {0, '9', '[', '{', '"', 0x7f, 0xff}) {
+                    byte[] altered = whole.clone();
+                    altered[at] = (byte) value;
+                    assertReadsOrRefuses(altered);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aClaimOfManyItemsIsNotBelieved() {
+        byte[] claim = "{L\0\0\0\0\0\0\0\7learner[$l#L\0\0\0\1\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> XgboostReader.read(claim))
+                .isInstanceOf(ModelFormatException.class);
+    }
+
+    @Test
     void whatIsNoBoosterRefuses() {
         assertThatThrownBy(() -> XgboostReader.read("binf".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("no JSON");
@@ -116,6 +146,14 @@ class XgboostReaderTest {
 
     private static Map<String, Object> with(String name, Object value) {
         return Map.of("objective", "reg:squarederror", name, value);
+    }
+
+    private static void assertReadsOrRefuses(byte[] bytes) {
+        try {
+            assertThat(XgboostReader.read(bytes)).isNotNull();
+        } catch (ModelFormatException e) {
+            assertThat(e).hasMessageContaining("expected");
+        }
     }
 
     private static void assertRefused(String trait, Map<String, Object> settings) {
