@@ -65,11 +65,12 @@ record Cast(String column, String stored, Type declared, ZoneId zone) {
     }
 
     private String string() {
-        if (!isFloat()) {
+        if (!isFloat() && !isDecimal()) {
             return text();
         }
         return "CASE WHEN " + name() + " = trunc(" + name() + ") AND abs(" + name() + ") < 1e15 THEN CAST(CAST("
-                + name() + " AS BIGINT) AS VARCHAR) WHEN isnan(" + name() + ") THEN NULL ELSE " + text() + " END";
+                + name() + " AS BIGINT) AS VARCHAR) WHEN isnan(CAST(" + name() + " AS DOUBLE)) THEN NULL ELSE " + text()
+                + " END";
     }
 
     private String date() {
@@ -80,7 +81,7 @@ record Cast(String column, String stored, Type declared, ZoneId zone) {
 
     /// The column itself where DuckDB casts it to numbers, else its text.
     private String plain() {
-        boolean known = isInteger() || isFloat() || kind().equals("BOOLEAN") || kind().startsWith("DECIMAL");
+        boolean known = isInteger() || isFloat() || kind().equals("BOOLEAN") || isDecimal();
         return known ? name() : text();
     }
 
@@ -94,6 +95,10 @@ record Cast(String column, String stored, Type declared, ZoneId zone) {
 
     private boolean isFloat() {
         return kind().equals("DOUBLE") || kind().equals("FLOAT");
+    }
+
+    private boolean isDecimal() {
+        return kind().startsWith("DECIMAL");
     }
 
     private String kind() {

@@ -83,15 +83,20 @@ final class Sieve {
         return keepLabelled.holds(rows, row) ? "" : Accounting.KEEP_LABELLED;
     }
 
-    private static Scope scope(Project project, Scope scope) {
-        Scope wider = scope;
+    /// The columns, tables and definitions, but for definitions that read what these columns do not have: the target.
+    private static Scope scope(Project project, Scope columns) {
+        Scope scope = columns;
         for (Table table : project.tables()) {
-            wider = wider.with(table);
+            scope = scope.with(table);
         }
         for (Definition definition : project.definitions()) {
-            wider = wider.with(definition.name(), compile(project, definition.name(), definition.expression(), wider));
+            try {
+                scope = scope.with(definition.name(), Expression.compile(definition.expression(), scope));
+            } catch (ExpressionException e) {
+                // A filter that uses this name all the same is refused with the name.
+            }
         }
-        return wider;
+        return scope;
     }
 
     private static Expression compile(Project project, String key, String text, Scope scope) {

@@ -19,25 +19,25 @@ public final class Runs {
     private static final String ALL = "select run_id, experiment_id, name, status, started_at, ended_at from runs";
 
     private final Store store;
+    private final Experiments experiments;
     private final Metrics metrics;
 
     /// The runs of a store.
     public Runs(Store store) {
         this.store = store;
+        this.experiments = new Experiments(store);
         this.metrics = new Metrics(store);
     }
 
     /// Begins a run.
     public Run start(long experimentId, String name) {
         String id = UUID.randomUUID().toString().replace("-", "");
+        long experiment = experiments.get(experimentId).id();
         return store.write(transaction -> {
-            if (!transaction.any("select 1 from experiments where experiment_id = ?", experimentId)) {
-                throw unknown("experiment", Long.toString(experimentId));
-            }
             transaction.execute(
                     "insert into runs (run_id, experiment_id, name, status, started_at) values (?, ?, ?, ?, ?)",
                     id,
-                    experimentId,
+                    experiment,
                     name,
                     RunStatus.RUNNING.name(),
                     store.now());
@@ -130,7 +130,7 @@ public final class Runs {
     }
 
     private Run get(Transaction transaction, String id) {
-        return find(transaction, id).orElseThrow(() -> unknown("run", id));
+        return find(transaction, id).orElseThrow(() -> unknown(id));
     }
 
     private Optional<Run> find(Transaction transaction, String id) {
@@ -169,8 +169,8 @@ public final class Runs {
         return texts;
     }
 
-    private ProblemException unknown(String what, String id) {
-        return new ProblemException(Problem.of(ErrorCode.NOT_FOUND, store.home().toString(), "knows no such " + what)
+    private ProblemException unknown(String id) {
+        return new ProblemException(Problem.of(ErrorCode.NOT_FOUND, store.home().toString(), "knows no such run")
                 .value(id)
                 .next("see hansom runs"));
     }

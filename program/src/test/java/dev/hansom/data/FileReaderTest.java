@@ -78,7 +78,7 @@ class FileReaderTest {
 
     @Test
     void aCodeStoredAsADoubleReadsAsTextWithoutAPoint() throws SQLException {
-        for (String stored : List.of("CAST(7 AS BIGINT)", "CAST(7 AS DOUBLE)", "'7'")) {
+        for (String stored : List.of("CAST(7 AS BIGINT)", "CAST(7 AS DOUBLE)", "CAST(7 AS DECIMAL(9,2))", "'7'")) {
             Columns rows = new Columns(project(Type.STRING).labelledSchema(), 1);
             read(stored, Type.STRING, rows);
             assertThat(rows.text(1, 0)).as(stored).isEqualTo("7");

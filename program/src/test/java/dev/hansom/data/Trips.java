@@ -35,19 +35,24 @@ final class Trips {
     private Trips() {}
 
     static Project project(Path folder, String... files) {
-        return project(folder, "true", "minutes BETWEEN 1 AND 60", files);
+        return filtered(folder, "true", "minutes BETWEEN 1 AND 60", files);
     }
 
-    static Project project(Path folder, String keep, String keepLabelled, String... files) {
+    static Project filtered(Path folder, String keep, String keepLabelled, String... files) {
         return project(folder, fields(), keep, keepLabelled, files);
     }
 
     static Project project(Path folder, List<Field> fields, String keep, String keepLabelled, String... files) {
+        return project(folder, fields, new Target("minutes", "took", "min"), keep, keepLabelled, files);
+    }
+
+    static Project project(
+            Path folder, List<Field> fields, Target target, String keep, String keepLabelled, String[] files) {
         return new Project(
                 "trips",
                 "How long does a trip take?",
                 "somebody",
-                new Target("minutes", "took", "min"),
+                target,
                 keep,
                 keepLabelled,
                 "at",

@@ -3,8 +3,15 @@ package dev.hansom.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hansom.base.Progress;
 import dev.hansom.evaluate.LabelledRows;
+import dev.hansom.learn.Trainer;
+import dev.hansom.score.Columns;
+import dev.hansom.score.Model;
+import dev.hansom.score.feature.Feature;
+import dev.hansom.score.kernel.Linear;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +60,34 @@ class LeakageTest {
         assertThat(payment.missing()).isBetween(0.4, 0.6);
         assertThat(payment.missingScore()).isGreaterThan(0.5);
         assertThat(payment.leaks()).isTrue();
+    }
+
+    @Test
+    void aFeatureIsJudgedLikeAFieldWithTheValueThatTheModelSees() {
+        LabelledRows rides = Towns.rides(5);
+        List<Feature> features = List.of(new Feature("twice", "2 * miles"), new Feature("by_card", "payment = 'card'"));
+        Trainer trainer = new Trainer() {
+            @Override
+            public String makes() {
+                return "model";
+            }
+
+            @Override
+            public Model fit(Columns rows, Progress progress) {
+                assertThat(rows.size()).isEqualTo(rides.size() / 2);
+                Model formula = Towns.model("0.0");
+                Linear zero = new Linear(0, new double[2], new double[2]);
+                return new Model(formula.signature(), formula.vocabulary(), features, zero, formula.provenance());
+            }
+        };
+        List<FeatureFinding> findings =
+                new LeakageScan(Towns.project(), rides, rides.size()).features(trainer, Progress.NONE);
+        assertThat(findings).extracting(FeatureFinding::feature).containsExactly("twice", "by_card");
+        assertThat(findings.getFirst().score())
+                .isCloseTo(fields(rides).get("miles").score(), within(1e-12));
+        assertThat(findings.getLast().score())
+                .isCloseTo(fields(rides).get("payment").score(), within(1e-12));
+        assertThat(findings).noneMatch(FeatureFinding::suspicious);
     }
 
     @Test
