@@ -61,8 +61,13 @@ record JsonReader(ErrorCode code, String where) {
             }
             return json;
         } catch (JacksonException e) {
-            throw problem(e.getLocation(), e.getOriginalMessage());
+            throw problem(e.getLocation(), told(e));
         }
+    }
+
+    /// What came over an interface may hold a caller's values, which the library's text repeats.
+    private String told(JacksonException e) {
+        return code == ErrorCode.REQUEST_INVALID ? "unexpected text" : e.getOriginalMessage();
     }
 
     private static Json value(JsonParser parser) {

@@ -7,10 +7,11 @@ import io.helidon.http.DirectHandler.EventType;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The one listener: HTTP on virtual threads, a request each.
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// Errors: `SERVER_UNREACHABLE` for an address that cannot be had; `USAGE` for one beyond loopback without a token.
 /// Threads: safe for many threads.
 public final class Listener implements AutoCloseable {
+    /// The library tells its starts and stops, and repeats failures that we report; kept, because loggers are weak.
+    private static final Logger CHATTER = Logger.getLogger("io.helidon");
+
+    private static final Logger REPEATS = Logger.getLogger("io.helidon.webserver.LoomServer");
+
     private final WebServer server;
     private final String host;
 
@@ -30,6 +36,8 @@ public final class Listener implements AutoCloseable {
 
     /// Opens the doors and listens.
     public static Listener start(ListenerSettings settings, List<Door> doors) {
+        CHATTER.setLevel(Level.WARNING);
+        REPEATS.setLevel(Level.OFF);
         InetAddress address = address(settings);
         Guard guard = new Guard(address.isLoopbackAddress(), settings.token());
         HttpRouting.Builder routing = HttpRouting.builder();
@@ -47,11 +55,7 @@ public final class Listener implements AutoCloseable {
                 .directHandlers(directHandlers())
                 .routing(routing)
                 .build();
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            throw unreachable(settings, e);
-        }
+        start(server, settings);
         return new Listener(server, address.isAnyLocalAddress() ? "127.0.0.1" : settings.host());
     }
 
@@ -98,24 +102,22 @@ public final class Listener implements AutoCloseable {
         return builder.build();
     }
 
-    private static ProblemException unreachable(ListenerSettings settings, RuntimeException e) {
-        String where = settings.host() + ":" + settings.port();
-        boolean taken = hasBindFailure(e);
-        return new ProblemException(
-                Problem.of(
-                                ErrorCode.SERVER_UNREACHABLE,
-                                where,
-                                taken ? "the port is in use or not allowed" : "the server could not listen")
-                        .next("stop what listens there (hansom serve --stop), or choose another --port (0 = any)"),
-                e);
-    }
-
-    private static boolean hasBindFailure(Throwable e) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return true;
-            }
+    /// The library does not always throw where it cannot listen.
+    private static void start(WebServer server, ListenerSettings settings) {
+        @Nullable RuntimeException failure = null;
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            failure = e;
         }
-        return false;
+        if (failure == null && server.isRunning()) {
+            return;
+        }
+        Problem problem = Problem.of(
+                        ErrorCode.SERVER_UNREACHABLE,
+                        settings.host() + ":" + settings.port(),
+                        "the port is in use or may not be used")
+                .next("stop what listens there (hansom serve --stop), or choose another --port (0 = any free one)");
+        throw failure == null ? new ProblemException(problem) : new ProblemException(problem, failure);
     }
 }

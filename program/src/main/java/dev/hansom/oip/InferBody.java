@@ -28,7 +28,7 @@ final class InferBody {
         }
         List<Json> data = new ArrayList<>(to - from);
         for (int row = from; row < to; row++) {
-            data.add(rows.isNull(column, row) ? Json.NULL : value(rows, column, row));
+            data.add(rows.isNull(column, row) ? Json.none() : value(rows, column, row));
         }
         return Json.object()
                 .put("name", field.name())

@@ -55,7 +55,7 @@ record InferReply(InferRequest request, Answered answered) {
     }
 
     private static Json prediction(Served row) {
-        return Double.isNaN(row.prediction()) ? new Json.Null() : new Json.Real(row.prediction());
+        return Double.isNaN(row.prediction()) ? Json.none() : new Json.Real(row.prediction());
     }
 
     private static Json version(int version) {

@@ -29,7 +29,7 @@ record InferRequest(Optional<String> id, Columns rows, Set<String> outputs) {
         TensorProblems problems = new TensorProblems();
         Map<String, Json> members = members(body);
         Set<String> outputs = outputs(members.get("outputs"), problems);
-        List<Tensor> tensors = new TensorReader(problems).read(members.getOrDefault("inputs", new Json.Null()));
+        List<Tensor> tensors = new TensorReader(problems).read(members.getOrDefault("inputs", Json.none()));
         Tensor[] byField = byField(tensors, members.get("inputs"), schema, problems);
         problems.check();
         int rows = rows(byField, maxRows, problems);

@@ -20,7 +20,7 @@ public final class PredictionLog implements AutoCloseable {
     /// The kind in the names of segments.
     public static final String KIND = "predictions";
 
-    private static final Json NULL = new Json.Null();
+    private static final Json NULL = Json.none();
 
     private final EventQueues queues;
 
