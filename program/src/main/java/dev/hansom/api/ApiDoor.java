@@ -40,7 +40,7 @@ public final class ApiDoor implements Door {
 
     private Reply accept(Call call) {
         List<Answering> deployed = deployments.all();
-        List<Truth> read = new TruthsReader(deployed, clock.instant()).read(Json.parse(call.body()));
+        List<Truth> read = new TruthsReader(deployed, clock.instant()).read(call.json());
         truths.accept(read, deployed.stream().map(Answering::project).toList());
         return Reply.json(new Json.Members(Map.of("accepted", new Json.Whole(read.size()))));
     }

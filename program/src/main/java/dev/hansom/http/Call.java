@@ -1,5 +1,7 @@
 package dev.hansom.http;
 
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Json;
 import java.util.Optional;
 
 /// One request as a door sees it.
@@ -15,4 +17,9 @@ public interface Call {
 
     /// The whole body, empty where there is none. Errors: too large is a `ProblemException`.
     byte[] body();
+
+    /// The body as JSON. Errors: `REQUEST_INVALID` with line and column, never with what stands there.
+    default Json json() {
+        return Json.parse(body(), ErrorCode.REQUEST_INVALID, "body");
+    }
 }

@@ -12,7 +12,7 @@ final class PlainFailures implements DirectHandler {
     @Override
     public TransportResponse handle(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
-        String text = type == EventType.PAYLOAD_TOO_LARGE ? "the body is too large" : status.reasonPhrase();
+        String text = status.code() == 413 ? "the body is too large" : status.reasonPhrase();
         Reply reply = Failures.reply(status.code(), text.isEmpty() ? "the request cannot be answered" : text);
         return TransportResponse.builder()
                 .status(status)

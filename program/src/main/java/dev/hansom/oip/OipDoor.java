@@ -59,7 +59,7 @@ public final class OipDoor implements Door {
                     .expected("JSON data")
                     .next("set binary_data=False in the client"));
         }
-        InferRequest request = InferRequest.read(Json.parse(call.body()), answering.asked(), MAX_ROWS);
+        InferRequest request = InferRequest.read(call.json(), answering.asked(), MAX_ROWS);
         Answered answered = answers.answer(answering, request.rows());
         Reply reply = Reply.json(new InferReply(request, answered).json());
         metrics.answered(answered, System.nanoTime() - began);
