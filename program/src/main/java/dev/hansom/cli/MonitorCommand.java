@@ -6,7 +6,7 @@ import dev.hansom.jobs.Outcome;
 import dev.hansom.monitor.Finding;
 import dev.hansom.monitor.MonitorResult;
 import dev.hansom.monitor.Quality;
-import dev.hansom.monitor.Window;
+import dev.hansom.monitor.WatchedWindow;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,10 +57,10 @@ final class MonitorCommand implements Callable<Integer> {
                 metric.slug() + " rule",
                 metric.slug() + " model",
                 "gain");
-        for (Window window : result.windows()) {
+        for (WatchedWindow window : result.windows()) {
             Quality quality = window.quality();
             table.row(
-                    window.span().from().toLocalDate().toString(),
+                    window.window().from().toLocalDate().toString(),
                     window.status().slug(),
                     Show.count(quality.requests()),
                     Show.figure(quality.coverage()),

@@ -8,7 +8,6 @@ import dev.hansom.http.MetricsDoor;
 import dev.hansom.http.ServingMetrics;
 import dev.hansom.jobs.Desk;
 import dev.hansom.jobs.Memory;
-import dev.hansom.jobs.Wishes;
 import dev.hansom.oip.OipDoor;
 import dev.hansom.serve.Answers;
 import dev.hansom.serve.Deployments;
@@ -17,6 +16,7 @@ import dev.hansom.serve.PredictionLog;
 import dev.hansom.serve.Server;
 import dev.hansom.serve.Servers;
 import dev.hansom.serve.Truths;
+import dev.hansom.serve.Wishes;
 import dev.hansom.store.EventLog;
 import dev.hansom.store.FolderEventLog;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class RunningServer implements AutoCloseable {
         Memory memory = Memory.open(home, desk.clock());
         try {
             Deployments deployments = new Deployments(
-                    new Wishes(memory)::now, wanted -> memory.store().blobs().path(wanted.sha256()));
+                    new Wishes(memory.store()), wanted -> memory.store().blobs().path(wanted.sha256()));
             PredictionLog log =
                     new PredictionLog(project -> events(desk, memory, project, PredictionLog.KIND), LIMIT_ROWS);
             Truths truths = new Truths(project -> events(desk, memory, project, Truths.KIND), LIMIT_ROWS);

@@ -95,9 +95,9 @@ final class Booster implements AutoCloseable {
         });
     }
 
-    /// The model in the library's JSON format.
-    byte[] json() {
-        return guarded(() -> booster.toByteArray("json"));
+    /// The model in the library's own binary format (UBJSON).
+    byte[] bytes() {
+        return guarded(() -> booster.toByteArray("ubj"));
     }
 
     @Override

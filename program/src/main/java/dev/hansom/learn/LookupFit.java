@@ -43,6 +43,7 @@ final class LookupFit {
         return new Lookup(plan.name(), words(plan), plan.shrink(), levels, overall);
     }
 
+    @SuppressWarnings("NullAway") // the record of another module does not show that key parts may be null
     private Lookup.Level level(LookupPlan plan, List<String> keys, Past past) {
         Rows.Keyed keyed = rows.keyed(keys);
         Groups groups = past.group(plan.statistic(), keyed);

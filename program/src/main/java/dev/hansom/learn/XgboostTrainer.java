@@ -42,7 +42,7 @@ public final class XgboostTrainer implements ModelTrainer {
                 parts.signature(),
                 vocabulary,
                 project.features(),
-                XgboostReader.read(booster.json()),
+                XgboostReader.read(booster.bytes()),
                 new Provenance(facts));
         Encoder encoder = new Encoder(vocabulary.scope(model.schema()), project.features());
         return new Fitted(
