@@ -7,4 +7,5 @@ module dev.hansom.score {
     exports dev.hansom.score.feature;
     exports dev.hansom.score.file;
     exports dev.hansom.score.kernel;
+    exports dev.hansom.score.profile;
 }

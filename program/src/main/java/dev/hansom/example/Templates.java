@@ -34,8 +34,7 @@ public final class Templates {
     /// Returns the files. Errors: `USAGE` for a template that is not there, `FILE_UNUSABLE` for every file that is
     /// already there.
     public static List<Path> copy(String name, Path folder, Map<String, String> values) {
-        requireFree(name, folder);
-        List<String> files = files(name);
+        List<String> files = requireFree(name, folder);
         Map<Path, Path> beside = new LinkedHashMap<>();
         List<Path> made = new ArrayList<>();
         try {
@@ -60,9 +59,15 @@ public final class Templates {
         }
     }
 
-    /// Nothing, where the template is there and none of its files is in `folder` yet. Errors: those of [#copy].
-    public static void requireFree(String name, Path folder) {
-        List<Problem> there = files(name).stream()
+    /// The files of a template, none of which is in `folder` yet. Errors: as [#copy].
+    public static List<String> requireFree(String name, Path folder) {
+        List<String> files = FILES.get(name);
+        if (files == null) {
+            throw new ProblemException(Problem.of(ErrorCode.USAGE, "template", "no such template")
+                    .value(name)
+                    .expected("one of: " + String.join(", ", names())));
+        }
+        List<Problem> there = files.stream()
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .map(file -> Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "the file is already there")
@@ -70,15 +75,6 @@ public final class Templates {
                 .toList();
         if (!there.isEmpty()) {
             throw new ProblemException(there);
-        }
-    }
-
-    private static List<String> files(String name) {
-        List<String> files = FILES.get(name);
-        if (files == null) {
-            throw new ProblemException(Problem.of(ErrorCode.USAGE, "template", "no such template")
-                    .value(name)
-                    .expected("one of: " + String.join(", ", names())));
         }
         return files;
     }

@@ -21,7 +21,8 @@ class TemplatesTest {
     @Test
     void everyTemplateIsCopiedWithItsPlaceholdersFilled() throws IOException {
         for (String name : Templates.names()) {
-            List<Path> files = Templates.copy(name, folder.resolve(name), Map.of("files", "/a \"quoted\" folder/*", "source", "here"));
+            List<Path> files = Templates.copy(
+                    name, folder.resolve(name), Map.of("files", "/a \"quoted\" folder/*", "source", "here"));
             assertThat(files).isNotEmpty();
             for (Path file : files) {
                 assertThat(Files.readString(file)).isNotBlank().doesNotContain("${");
@@ -36,9 +37,9 @@ class TemplatesTest {
     void aFileThatIsThereIsNeverOverwritten() throws IOException {
         Path mine = Files.writeString(folder.resolve("metered.yaml"), "mine");
         assertThatThrownBy(() -> Templates.copy("taxi", folder, Map.of()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
                             assertThat(problem.code()).isEqualTo(ErrorCode.FILE_UNUSABLE);
                             assertThat(problem.where()).endsWith("metered.yaml");
                         }));

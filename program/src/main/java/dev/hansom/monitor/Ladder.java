@@ -1,0 +1,39 @@
+package dev.hansom.monitor;
+
+import dev.hansom.evaluate.Evaluation;
+import dev.hansom.evaluate.Losses;
+import dev.hansom.evaluate.Metric;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Constant, rule and model over each calendar month of traffic.
+final class Ladder {
+    private Ladder() {}
+
+    static List<Evaluation> of(List<Day> days) {
+        List<Evaluation> evaluations = new ArrayList<>();
+        days.stream().map(Ladder::month).distinct().sorted().forEach(month -> {
+            List<Day> within =
+                    days.stream().filter(day -> month(day).equals(month)).toList();
+            add("constant", month, within, Day::constant, evaluations);
+            add("rule", month, within, Day::rule, evaluations);
+            add("model", month, within, Day::model, evaluations);
+        });
+        return evaluations;
+    }
+
+    private static void add(
+            String scorer, YearMonth month, List<Day> days, Function<Day, Losses> of, List<Evaluation> to) {
+        Losses losses = days.stream().map(of).reduce(Losses.NONE, Losses::plus);
+        if (losses.rows() > 0) {
+            to.add(Evaluation.of(scorer, month.toString(), Metric.MAE, losses));
+            to.add(Evaluation.of(scorer, month.toString(), Metric.RMSE, losses));
+        }
+    }
+
+    private static YearMonth month(Day day) {
+        return YearMonth.from(day.date());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hansom.monitor;
+
+import dev.hansom.score.Columns;
+import dev.hansom.score.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the prediction log and the truths say, a row each: what was asked, what was answered by whom, what rule and
+/// model had to say, and what turned out.
+///
+/// Rows in any order. Missing numbers are NaN, a missing time is [Columns#NULL].
+/// Threads: for one thread while rows are added, then safe to read.
+public final class Observed {
+    /// One answer. `at` is wall-clock microseconds, `observedAt` microseconds since the epoch.
+    public record Answer(
+            long at,
+            String source,
+            String reason,
+            double prediction,
+            double rule,
+            double model,
+            double truth,
+            long observedAt) {}
+
+    /// What went wrong on the way: rows that the prediction log dropped, lines that could not be read, truths that came
+    /// again for the same prediction, truths of unknown predictions.
+    public record Losses(long dropped, long broken, long repeated, long unmatched) {
+        /// Nothing went wrong.
+        public static final Losses NONE = new Losses(0, 0, 0, 0);
+    }
+
+    private final Columns fields;
+    private final List<Answer> answers = new ArrayList<>();
+    private final Map<String, Long> versions = new TreeMap<>();
+    private Losses losses = Losses.NONE;
+
+    /// No rows yet; fields as `schema` has them.
+    public Observed(Schema schema) {
+        this.fields = new Columns(schema, 1024);
+    }
+
+    /// Adds an answer to row `row` of `rows`, whose schema is that of the fields.
+    public Observed add(Columns rows, int row, Answer answer) {
+        fields.appendFrom(rows, row);
+        answers.add(answer);
+        return this;
+    }
+
+    /// Counts rows answered by this version.
+    public Observed version(String version, long rows) {
+        versions.merge(version, rows, Long::sum);
+        return this;
+    }
+
+    /// States what went wrong.
+    public Observed losses(Losses losses) {
+        this.losses = losses;
+        return this;
+    }
+
+    /// How many rows.
+    public int size() {
+        return answers.size();
+    }
+
+    /// The fields of all rows.
+    public Columns fields() {
+        return fields;
+    }
+
+    /// What was answered to row `row`.
+    public Answer answer(int row) {
+        return answers.get(row);
+    }
+
+    /// Rows answered by each version.
+    public Map<String, Long> versions() {
+        return Map.copyOf(versions);
+    }
+
+    /// What went wrong.
+    public Losses losses() {
+        return losses;
+    }
+}
