@@ -95,11 +95,10 @@ final class DriftSection {
                 List.of(
                         Head.text("Column"),
                         Head.text("Health"),
-                        Head.text("Window"),
+                        Head.text("From"),
                         Head.number("PSI"),
                         Head.number("Limit"),
-                        Head.number("Missing before"),
-                        Head.number("now"),
+                        Head.text("Missing"),
                         Head.number("Never seen"),
                         Head.text("What changed most")),
                 worst.stream().map(DriftSection::row).toList());
@@ -110,11 +109,10 @@ final class DriftSection {
         return List.of(
                 Cell.code(label(drift)),
                 Cell.of(HealthSection.word(drift.status()), HealthSection.look(drift.status())),
-                Cell.of(Words.days(worst.window())),
+                Cell.of(Words.day(worst.window())),
                 measure(drift.shape(), drift.shape().size()),
                 measure(drift.shape(), drift.shape().limit()),
-                Cell.of(Numerals.percent(drift.missingBefore(), 1)),
-                Cell.of(Numerals.percent(drift.missingNow(), 1)),
+                Cell.of(Numerals.percent(drift.missingBefore(), 1) + " → " + Numerals.percent(drift.missingNow(), 1)),
                 Cell.of(
                         drift.newLevels().measured()
                                 ? Numerals.percent(drift.newLevels().size(), 1)

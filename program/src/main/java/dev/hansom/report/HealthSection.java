@@ -12,6 +12,7 @@ import java.util.List;
 /// The judgement in words, and the findings with what to do about them.
 final class HealthSection {
     private static final int MOST = 40;
+    private static final double LEAST_P = 1e-4;
 
     private HealthSection() {}
 
@@ -54,12 +55,12 @@ final class HealthSection {
         String when = finding.window().map(window -> ", " + Words.days(window)).orElse("");
         String sure = Double.isNaN(finding.p())
                 ? ""
-                : " By chance no more often than " + Numerals.significant(Math.max(finding.p(), 1e-6), 1) + ".";
+                : finding.p() < LEAST_P ? " p < 0.0001." : " p = " + Numerals.significant(finding.p(), 2) + ".";
         return new Findings.Item(
                 look(finding.status()),
                 word(finding.status()) + when,
                 finding.about(),
-                finding.text() + "." + sure,
+                text(finding) + "." + sure,
                 Advice.about(finding));
     }
 
@@ -103,5 +104,13 @@ final class HealthSection {
                     + Numerals.number(result.yardstick().gain().high(), decimals));
         }
         return reasons;
+    }
+
+    /// A name of the project keeps its letters; other texts begin like a sentence.
+    private static String text(Finding finding) {
+        String text = finding.text();
+        return text.isEmpty() || text.startsWith(finding.about())
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
