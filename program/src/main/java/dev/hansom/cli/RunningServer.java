@@ -26,7 +26,7 @@ import java.util.List;
 /// new
 /// requests, those under way end, the logs are written.
 final class RunningServer implements AutoCloseable {
-    private static final int LIMIT_ROWS = 65_536;
+    private static final int LIMIT_ROWS = 2 * OipDoor.MAX_ROWS;
 
     private final Memory memory;
     private final Deployments deployments;

@@ -10,6 +10,9 @@ import java.util.OptionalLong;
 final class ColumnReader {
     private static final double WHOLE = 0x1p53;
 
+    /// Of a text in characters: a category, not a document; it waits in memory until it is logged.
+    private static final int LONGEST = 4096;
+
     private final Columns columns;
     private final WallClock clock;
     private final TensorProblems problems;
@@ -46,17 +49,19 @@ final class ColumnReader {
         return switch (type) {
             case DOUBLE -> real(field, row, value);
             case INT64 -> whole(field, row, value);
-            case STRING -> {
-                boolean text = value instanceof Json.Text;
-                if (value instanceof Json.Text(String words)) {
-                    columns.set(field, row, words);
-                }
-                yield text;
-            }
+            case STRING -> text(field, row, value);
             case TIMESTAMP -> value instanceof Json.Text(String text) && keep(field, row, clock.timestamp(text));
             case DATE -> value instanceof Json.Text(String text) && keep(field, row, WallClock.date(text));
             case BOOLEAN -> value instanceof Json.Bool(boolean yes) && keep(field, row, OptionalLong.of(yes ? 1 : 0));
         };
+    }
+
+    private boolean text(int field, int row, Json value) {
+        if (value instanceof Json.Text(String text) && text.length() <= LONGEST) {
+            columns.set(field, row, text);
+            return true;
+        }
+        return false;
     }
 
     private boolean real(int field, int row, Json value) {
@@ -89,7 +94,7 @@ final class ColumnReader {
         return switch (type) {
             case DOUBLE -> "a finite number";
             case INT64 -> "a whole number";
-            case STRING -> "text";
+            case STRING -> "text of at most " + LONGEST + " characters";
             case TIMESTAMP -> "a time such as 2021-03-01T07:15:00, with or without an offset";
             case DATE -> "a date such as 2021-03-01";
             case BOOLEAN -> "true or false";

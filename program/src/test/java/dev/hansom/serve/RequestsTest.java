@@ -54,6 +54,10 @@ class RequestsTest {
                     "2021-03-01T07:15:00"),
             wrong(of(AT, ZONE, MILES, FLAG, HOLIDAY, tensor("day", "BYTES", "\"4711\"")), "tensor day", "row 0"),
             wrong(of(AT, ZONE, MILES, FLAG, tensor("holiday", "BOOL", SECRET), DAY), "tensor holiday"),
+            wrong(
+                    of(AT, ZONE, MILES, tensor("flag", "BYTES", "\"" + SECRET.repeat(1025) + "\""), HOLIDAY, DAY),
+                    "tensor flag",
+                    "4096"),
             wrong(of(AT, ZONE, tensor("miles", "FP64", SECRET, SECRET), FLAG, HOLIDAY, DAY), "tensor miles: 2 rows"),
             wrong(of(AT, ZONE, MILES.replace("[1]", "[2]"), FLAG, HOLIDAY, DAY), "tensor miles: 1 values", "2"),
             wrong(of(AT, ZONE, MILES.replace("[1]", "[4711,-1]"), FLAG, HOLIDAY, DAY), "tensor miles: no shape"),
