@@ -33,6 +33,7 @@ public final class Observed {
 
     private final Columns fields;
     private final List<Answer> answers = new ArrayList<>();
+    private final List<Long> answeredAt = new ArrayList<>();
     private final Map<String, Long> versions = new TreeMap<>();
     private Losses losses = Losses.NONE;
 
@@ -43,8 +44,14 @@ public final class Observed {
 
     /// Adds an answer to row `row` of `rows`, whose schema is that of the fields.
     public Observed add(Columns rows, int row, Answer answer) {
+        return add(rows, row, answer, Columns.NULL);
+    }
+
+    /// Adds an answer that was given at `answeredAt`, microseconds since the epoch.
+    public Observed add(Columns rows, int row, Answer answer, long answeredAt) {
         fields.appendFrom(rows, row);
         answers.add(answer);
+        this.answeredAt.add(answeredAt);
         return this;
     }
 
@@ -73,6 +80,11 @@ public final class Observed {
     /// What was answered to row `row`.
     public Answer answer(int row) {
         return answers.get(row);
+    }
+
+    /// When row `row` was answered, microseconds since the epoch; [Columns#NULL] where unknown.
+    long answeredAt(int row) {
+        return answeredAt.get(row);
     }
 
     /// Rows answered by each version.
