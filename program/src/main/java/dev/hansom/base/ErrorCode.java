@@ -32,6 +32,14 @@ public enum ErrorCode {
     GATE_SHUT(ErrorKind.USER),
     /// A value over an interface that does not fit its field.
     REQUEST_INVALID(ErrorKind.USER),
+    /// A body, or a number of rows in it, beyond what the server takes at once.
+    REQUEST_TOO_LARGE(ErrorKind.USER),
+    /// A caller who may not: a missing or wrong token, or a page of another site.
+    ACCESS_DENIED(ErrorKind.USER),
+    /// Neither the champion nor the rule of a project can answer.
+    NOTHING_ANSWERS(ErrorKind.SYSTEM),
+    /// A queue of the server is full: the same call will do a little later.
+    SERVER_BUSY(ErrorKind.SYSTEM),
     /// Anything else: a defect of Hansom or of the machine.
     INTERNAL(ErrorKind.SYSTEM);
 

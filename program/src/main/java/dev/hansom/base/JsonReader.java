@@ -13,6 +13,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads JSON strictly: one value, no name twice in an object, no more than [#DEPTH] levels.
@@ -61,7 +64,7 @@ record JsonReader(ErrorCode code, String where) {
             }
             return json;
         } catch (JacksonException e) {
-            throw problem(e.getLocation(), e.getOriginalMessage());
+            throw problem(e.getLocation(), reason(e));
         }
     }
 
@@ -102,6 +105,17 @@ record JsonReader(ErrorCode code, String where) {
             items.add(value(parser));
         }
         return new Json.Items(items);
+    }
+
+    /// Why, without a word of the text itself: it may hold what must not get into a log.
+    private static String reason(JacksonException e) {
+        return switch (e) {
+            case StreamConstraintsException _ -> "deeper or longer than is read here";
+            case UnexpectedEndOfInputException _ -> "the text ends too early";
+            case JacksonIOException _ -> "the stream broke off";
+            case JacksonException _ when e.getOriginalMessage().startsWith("Duplicate") -> "a name comes twice";
+            default -> "this is not what JSON allows here";
+        };
     }
 
     private ProblemException problem(@Nullable TokenStreamLocation at, String what) {

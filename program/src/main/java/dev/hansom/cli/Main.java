@@ -1,11 +1,19 @@
 package dev.hansom.cli;
 
+import dev.hansom.Hansom;
+import java.util.List;
+import java.util.Optional;
+
 /// The entry of the program.
 public final class Main {
     private Main() {}
 
-    /// Starts the program.
+    /// Runs one command and exits with its code.
     static void main(String[] arguments) {
-        System.out.println("hansom " + String.join(" ", arguments));
+        boolean watched = Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
+        Console console = new Console(System.out, System.err, watched);
+        System.exit(new Cli(Hansom.here(Main.class), console).run(List.of(arguments)));
     }
 }

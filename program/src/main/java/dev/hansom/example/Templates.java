@@ -34,13 +34,7 @@ public final class Templates {
     /// Returns the files. Errors: `USAGE` for a template that is not there, `FILE_UNUSABLE` for every file that is
     /// already there.
     public static List<Path> copy(String name, Path folder, Map<String, String> values) {
-        List<String> files = FILES.get(name);
-        if (files == null) {
-            throw new ProblemException(Problem.of(ErrorCode.USAGE, "template", "no such template")
-                    .value(name)
-                    .expected("one of: " + String.join(", ", names())));
-        }
-        refuseToOverwrite(folder, files);
+        List<String> files = requireFree(name, folder);
         Map<Path, Path> beside = new LinkedHashMap<>();
         List<Path> made = new ArrayList<>();
         try {
@@ -65,7 +59,14 @@ public final class Templates {
         }
     }
 
-    private static void refuseToOverwrite(Path folder, List<String> files) {
+    /// The files of a template, none of which is in `folder` yet. Errors: as [#copy].
+    public static List<String> requireFree(String name, Path folder) {
+        List<String> files = FILES.get(name);
+        if (files == null) {
+            throw new ProblemException(Problem.of(ErrorCode.USAGE, "template", "no such template")
+                    .value(name)
+                    .expected("one of: " + String.join(", ", names())));
+        }
         List<Problem> there = files.stream()
                 .map(folder::resolve)
                 .filter(Files::exists)
@@ -75,6 +76,7 @@ public final class Templates {
         if (!there.isEmpty()) {
             throw new ProblemException(there);
         }
+        return files;
     }
 
     private static String text(String name, String file) throws IOException {

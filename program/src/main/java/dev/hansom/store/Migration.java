@@ -1,6 +1,9 @@
 package dev.hansom.store;
 
+import dev.hansom.base.ErrorCode;
 import dev.hansom.base.FileProblem;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /// Brings the tables of a home to the state that this program knows, one process at a time.
 ///
@@ -50,9 +54,20 @@ final class Migration {
                         .dataSource(database.url(), null, null)
                         .locations("classpath:db/migration")
                         .loggers("slf4j")
+                        // A table that this program does not know is refused, not ignored.
+                        .ignoreMigrationPatterns(new String[0])
                         .load()
                         .migrate();
             }
+        } catch (FlywayException e) {
+            throw new ProblemException(
+                    Problem.of(
+                                    ErrorCode.FILE_UNUSABLE,
+                                    database.file().toString(),
+                                    "its tables are not as this program makes them")
+                            .expected("a home of this version of Hansom or an older one")
+                            .next("use the newer Hansom, or another home"),
+                    e);
         } catch (SQLException e) {
             throw StoreProblem.of(database.file(), e);
         }

@@ -85,6 +85,20 @@ class JsonTest {
                 .isEqualTo(ErrorCode.MODEL_DAMAGED);
     }
 
+    @Test
+    void anErrorOfReadingSaysWhyWithoutTheText() {
+        assertThatThrownBy(() -> Json.parse("{\"a\": secret}"))
+                .hasMessageContaining("this is not what JSON allows here")
+                .message()
+                .doesNotContain("secret");
+        assertThatThrownBy(() -> Json.parse("{\"secret\": 1, \"secret\": 2}"))
+                .hasMessageContaining("a name comes twice")
+                .message()
+                .doesNotContain("secret");
+        assertThatThrownBy(() -> Json.parse("[1, 2")).hasMessageContaining("the text ends too early");
+        assertThatThrownBy(() -> Json.parse("[".repeat(1000))).hasMessageContaining("deeper or longer");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -150,6 +150,32 @@ class StoreTest {
     }
 
     @Test
+    void aHomeOfANewerProgramIsAClearError() {
+        try (Store store = Store.open(folder, CLOCK)) {
+            store.change(transaction -> transaction.execute(
+                    "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                            + " installed_by, installed_on, execution_time, success) values"
+                            + " (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 1, '', '2030-01-01', 1, 1)"));
+        }
+        assertThatThrownBy(() -> Store.open(folder, CLOCK))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("use the newer Hansom")
+                .extracting(e -> ((ProblemException) e).problems().getFirst().code())
+                .isEqualTo(ErrorCode.FILE_UNUSABLE);
+    }
+
+    @Test
+    void aStatementThatIsWrongIsADefectOfOurs() {
+        try (Store store = Store.open(folder, CLOCK)) {
+            assertThatThrownBy(() -> store.<Long>read(transaction -> transaction.number("select n from nowhere")))
+                    .hasMessageContaining("no such table: nowhere")
+                    .extracting(
+                            e -> ((ProblemException) e).problems().getFirst().code())
+                    .isEqualTo(ErrorCode.INTERNAL);
+        }
+    }
+
+    @Test
     void aHomeThatIsAFileIsAClearError() throws IOException {
         Path file = Files.writeString(folder.resolve("home"), "x");
         assertThatThrownBy(() -> Store.open(file, CLOCK))

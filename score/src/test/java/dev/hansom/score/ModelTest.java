@@ -8,6 +8,7 @@ import dev.hansom.score.feature.Feature;
 import dev.hansom.score.kernel.Formula;
 import dev.hansom.score.kernel.Linear;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,6 +97,26 @@ class ModelTest {
             for (int row = 0; row < answers.length; row++) {
                 assertThat(answers[row]).isEqualTo(model.score(columns, row));
             }
+        }
+    }
+
+    @Test
+    void aTypedRowIsAnsweredWithoutAllocating() {
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Row row = new Row(Samples.SCHEMA)
+                .set("at", 7L)
+                .set("from", 1L)
+                .set("to", 2L)
+                .set("flag", "é")
+                .set("miles", 3.0);
+        for (Model model : List.of(Samples.forest(), Samples.linear(), Samples.rule())) {
+            double sum = model.score(row);
+            long before = thread.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 10_000; i++) {
+                sum += model.score(row);
+            }
+            assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
+            assertThat(sum).isFinite();
         }
     }
 

@@ -81,7 +81,7 @@ final class Casts {
             case TIMESTAMP ->
                 whole(term, to, Term.ANY_WHOLE, (c, r) -> {
                     long x = a.at(c, r);
-                    return Math.abs(x) > Long.MAX_VALUE / Days.MICROS - 1 ? NULL : x * Days.MICROS;
+                    return Moments.ofDay(x);
                 });
             case DATE ->
                 whole(term, to, Term.ANY_WHOLE, (c, r) -> {

@@ -9,6 +9,7 @@ import java.util.List;
 /// Source: R. W. Sinnott, Virtues of the Haversine, 1984; mean Earth radius 6371.0088 km (IUGG).
 final class Haversine {
     private static final double RADIUS = 6371.0088;
+    private static final double RADIANS = 0.017453292519943295;
     static final Typed FUNCTION =
             Typed.of(Typed.takes(Haversine::of, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE));
 
@@ -30,21 +31,21 @@ final class Haversine {
         if (!(Math.abs(latitude1) <= 90 && Math.abs(latitude2) <= 90)) {
             return Double.NaN;
         }
-        double a = Math.toRadians(latitude1);
-        double b = Math.toRadians(latitude2);
-        double across = Math.sin(Math.toRadians(longitude2 - longitude1) / 2);
-        double along = Math.sin((b - a) / 2);
-        double half = Math.sqrt(along * along + Math.cos(a) * Math.cos(b) * across * across);
-        return 2 * RADIUS * Math.asin(Math.min(1, half));
+        double a = latitude1 * RADIANS;
+        double b = latitude2 * RADIANS;
+        double across = StrictMath.sin((longitude2 - longitude1) * RADIANS / 2);
+        double along = StrictMath.sin((b - a) / 2);
+        double half = Math.sqrt(along * along + StrictMath.cos(a) * StrictMath.cos(b) * across * across);
+        return 2 * RADIUS * StrictMath.asin(Math.min(1, half));
     }
 
     private static String sql(List<Term> places) {
-        String row = "{'a': radians(" + places.get(0).sql() + "), 'b': radians("
-                + places.get(2).sql() + "), 'l': radians(" + places.get(3).sql() + " - "
-                + places.get(1).sql() + ")}";
-        String half = "sqrt(pow(sin((p.b - p.a) / 2), 2) + cos(p.a) * cos(p.b) * pow(sin(p.l / 2), 2))";
-        String distance = "CASE WHEN abs(p.a) <= pi() / 2 AND abs(p.b) <= pi() / 2 AND isfinite(p.l) THEN " + 2 * RADIUS
-                + "e0 * asin(least(1e0, " + half + ")) END";
+        String row = "{'a': " + places.get(0).sql() + ", 'b': " + places.get(2).sql() + ", 'l': "
+                + places.get(3).sql() + " - " + places.get(1).sql() + "}";
+        String half = "sqrt(pow(sin((p.b * R - p.a * R) / 2), 2)"
+                + " + cos(p.a * R) * cos(p.b * R) * pow(sin(p.l * R / 2), 2))";
+        String distance = "CASE WHEN abs(p.a) <= 90 AND abs(p.b) <= 90 AND isfinite(p.l) THEN " + Sql.number(2 * RADIUS)
+                + " * asin(least(1e0, " + half.replace("R", Sql.number(RADIANS)) + ")) END";
         return "list_transform([" + row + "], lambda p: " + distance + ")[1]";
     }
 }

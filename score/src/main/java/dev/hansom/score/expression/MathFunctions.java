@@ -8,8 +8,10 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /// Functions of numbers. Out of domain and beyond the range of a DOUBLE is missing.
+///
+/// StrictMath, so that every JVM answers with the same bits.
 final class MathFunctions {
-    private static final double LN_2 = Math.log(2);
+    private static final double LN_2 = StrictMath.log(2);
 
     private MathFunctions() {}
 
@@ -27,19 +29,19 @@ final class MathFunctions {
             Typed.of(Typed.takes(call -> exact(call, call.argument(0).bound() + 1, Math::ceil), Type.DOUBLE));
 
     static final Typed SQRT = checked(Term.ANY_NUMBER, Math::sqrt);
-    static final Typed EXP = checked(Term.ANY_NUMBER, Math::exp);
-    static final Typed LN = checked(800, Math::log);
+    static final Typed EXP = checked(Term.ANY_NUMBER, StrictMath::exp);
+    static final Typed LN = checked(800, StrictMath::log);
     static final Typed LOG2 = checked(1_100, MathFunctions::log2);
-    static final Typed LOG10 = checked(400, Math::log10);
-    static final Typed SIN = checked(1, Math::sin);
-    static final Typed COS = checked(1, Math::cos);
-    static final Typed POW = checked(Math::pow);
-    static final Typed ATAN2 = checked(Math::atan2);
+    static final Typed LOG10 = checked(400, StrictMath::log10);
+    static final Typed SIN = checked(1, StrictMath::sin);
+    static final Typed COS = checked(1, StrictMath::cos);
+    static final Typed POW = checked(StrictMath::pow);
+    static final Typed ATAN2 = checked(StrictMath::atan2);
 
     /// Exact at powers of two.
     private static double log2(double x) {
         int exponent = Math.getExponent(x);
-        return x == Math.scalb(1.0, exponent) ? exponent : Math.log(x) / LN_2;
+        return x == Math.scalb(1.0, exponent) ? exponent : StrictMath.log(x) / LN_2;
     }
 
     /// A function that is finite for every number.

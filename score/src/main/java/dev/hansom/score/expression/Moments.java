@@ -12,6 +12,11 @@ final class Moments {
 
     private Moments() {}
 
+    /// The midnight of a day.
+    static long ofDay(long day) {
+        return day == NULL || Math.abs(day) > DAYS_AT_MOST ? NULL : day * Days.MICROS;
+    }
+
     /// `date + n` or `date - n`.
     static Term plusDays(Call call, int sign) {
         Wholes a = call.argument(0).wholes();
@@ -26,9 +31,8 @@ final class Moments {
                 (c, r) -> {
                     long x = a.at(c, r);
                     long y = b.at(c, r);
-                    return x == NULL || Math.abs(y) > DAYS_AT_MOST || Math.abs(x + sign * y) > DAYS_AT_MOST
-                            ? NULL
-                            : x + sign * y;
+                    boolean near = x != NULL && y != NULL && Math.abs(y) <= DAYS_AT_MOST;
+                    return !near || Math.abs(x + sign * y) > DAYS_AT_MOST ? NULL : x + sign * y;
                 });
     }
 

@@ -114,11 +114,12 @@ enum Part {
 
     /// How many boundaries lie between two moments; weeks are whole seven days between two dates.
     long between(long from, long to) {
-        if (this == WEEK) {
-            return (Days.of(to) - Days.of(from)) / 7;
-        }
-        return months == 0
-                ? Math.floorDiv(to, micros) - Math.floorDiv(from, micros)
-                : Math.floorDiv(Days.months(Days.of(to)), months) - Math.floorDiv(Days.months(Days.of(from)), months);
+        return switch (this) {
+            case WEEK -> (Days.of(to) - Days.of(from)) / 7;
+            case MONTH -> Days.months(Days.of(to)) - Days.months(Days.of(from));
+            case QUARTER -> Days.months(Days.of(to)) / 3 - Days.months(Days.of(from)) / 3;
+            case YEAR -> Days.year(Days.of(to)) - Days.year(Days.of(from));
+            default -> Math.floorDiv(to, micros) - Math.floorDiv(from, micros);
+        };
     }
 }

@@ -82,8 +82,8 @@ final class Rounding {
     }
 
     private static String sql(Call call) {
-        return call.name() + "(" + call.argument(0).sql() + ", CAST(greatest(-400, least(400, "
-                + call.argument(1).sql() + ")) AS INTEGER))";
+        return call.name() + "(" + call.argument(0).sql() + ", CAST(" + Sql.clamped(call.argument(1), 400)
+                + " AS INTEGER))";
     }
 
     private static double half(double x) {

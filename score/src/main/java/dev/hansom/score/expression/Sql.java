@@ -3,6 +3,7 @@ package dev.hansom.score.expression;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// How pieces of an expression are written in DuckDB's SQL, so that DuckDB answers as we do.
@@ -79,9 +80,24 @@ final class Sql {
 
     /// `value`, or NULL where it is infinite or not a number.
     static String finite(String value) {
+        return once(value, v -> "CASE WHEN isfinite(" + v + ") THEN " + v + " END");
+    }
+
+    /// A whole number brought between -`limit` and `limit`.
+    static String clamped(Term term, long limit) {
+        return term.bound() <= limit
+                ? term.sql()
+                : once(
+                        term.sql(),
+                        v -> "CASE WHEN " + v + " IS NOT NULL THEN greatest(" + -limit + ", least(" + limit + ", " + v
+                                + ")) END");
+    }
+
+    /// SQL that needs a value more than once: written again where it is short, else bound to a name.
+    private static String once(String value, UnaryOperator<String> body) {
         return value.length() <= SHORT
-                ? "CASE WHEN isfinite(" + value + ") THEN " + value + " END"
-                : "list_filter([" + value + "], lambda v: isfinite(v))[1]";
+                ? body.apply(value)
+                : "list_transform([" + value + "], lambda v: " + body.apply("v") + ")[1]";
     }
 
     /// `value`, or NULL where computing it fails.

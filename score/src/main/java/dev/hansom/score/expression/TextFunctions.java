@@ -163,9 +163,7 @@ final class TextFunctions {
         StringBuilder sql =
                 new StringBuilder("substring(").append(call.argument(0).sql());
         for (int i = 1; i < call.count(); i++) {
-            sql.append(", greatest(-2147483647, least(2147483647, ")
-                    .append(call.argument(i).sql())
-                    .append("))");
+            sql.append(", ").append(Sql.clamped(call.argument(i), Integer.MAX_VALUE));
         }
         return sql.append(')').toString();
     }

@@ -4,6 +4,8 @@ import static dev.hansom.score.Columns.NULL;
 
 import dev.hansom.score.Type;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Functions of dates and moments; a date stands for its midnight.
@@ -33,7 +35,7 @@ final class TimeFunctions {
             return epoch(rest);
         }
         Part part = part(call, false);
-        return part(rest, part, () -> dateSql(call, part, rest));
+        return part(rest, part, () -> "CAST(" + dateSql(call, part, rest) + " AS BIGINT)");
     }
 
     static Term dateTrunc(Call call) {
@@ -64,7 +66,7 @@ final class TimeFunctions {
                 });
     }
 
-    private static Term part(Call call, Part part, java.util.function.Supplier<String> sql) {
+    private static Term part(Call call, Part part, Supplier<String> sql) {
         Wholes a = call.argument(0).wholes();
         return Term.whole(Type.INT64, call.arguments(), part.bound(), sql, (c, r) -> {
             long moment = a.at(c, r);
@@ -108,8 +110,9 @@ final class TimeFunctions {
     }
 
     private static String dateSql(Call call, Part part, Call rest) {
-        return Sql.call(call.name() + "('" + part.text() + "', ", rest.arguments())
-                .replaceFirst(", \\(", ", ");
+        return rest.arguments().stream()
+                .map(Term::sql)
+                .collect(Collectors.joining(", ", call.name() + "('" + part.text() + "', ", ")"));
     }
 
     private static Term epoch(Call call) {

@@ -23,7 +23,7 @@ public final class BoundLookup implements Calculation {
     /// fit its keys, or is there twice, an [IllegalArgumentException]. Both name the lookup.
     public BoundLookup(Lookup lookup, Scope scope) {
         List<LookupLevel> bound = lookup.levels().stream()
-                .map(level -> LookupLevel.of(lookup.name(), level, scope))
+                .map(level -> LookupLevel.of(lookup, level, scope))
                 .toList();
         Set<String> read = new LinkedHashSet<>();
         bound.forEach(level -> read.addAll(level.columns()));
@@ -34,13 +34,14 @@ public final class BoundLookup implements Calculation {
 
     @Override
     public double number(Columns columns, int row) {
-        for (LookupLevel level : levels) {
-            int slot = level.find(columns, row);
+        double value = overall;
+        for (int i = levels.length - 1; i >= 0; i--) {
+            int slot = levels[i].find(columns, row);
             if (slot >= 0) {
-                return level.value(slot);
+                value = levels[i].value(slot, value);
             }
         }
-        return overall;
+        return value;
     }
 
     @Override

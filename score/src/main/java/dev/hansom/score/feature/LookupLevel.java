@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One level of a lookup: an open-addressing table from the hash of a key to its value.
+/// One level of a lookup: an open-addressing table from the hash of a key to its statistic and its weight.
 ///
-/// The table holds two longs a slot, side by side: the hash (0 where the slot is free) and the bits of the value.
+/// The table holds four longs a slot, side by side: the hash (0 where the slot is free), the bits of
+/// `count * statistic / (count + strength)`, the bits of the weight of the coarser value,
+/// `strength / (count + strength)`, and nothing.
 /// Threads: immutable.
 final class LookupLevel {
     private static final int SALTS = 8;
+    private static final int STRIDE = 4;
 
     private final Expression[] keys;
     private final boolean[] text;
@@ -29,7 +32,8 @@ final class LookupLevel {
         this.slots = slots;
     }
 
-    static LookupLevel of(String lookup, Lookup.Level level, Scope scope) {
+    static LookupLevel of(Lookup of, Lookup.Level level, Scope scope) {
+        String lookup = of.name();
         Expression[] keys =
                 level.keys().stream().map(key -> key(lookup, key, scope)).toArray(Expression[]::new);
         boolean[] text = new boolean[keys.length];
@@ -40,7 +44,7 @@ final class LookupLevel {
             check(lookup, level, cell, text);
         }
         for (long salt = 1; salt <= SALTS; salt++) {
-            long[] slots = slots(level.cells(), salt);
+            long[] slots = slots(level.cells(), of.strength(), salt);
             if (slots.length > 0) {
                 return new LookupLevel(keys, text, salt, slots);
             }
@@ -59,8 +63,10 @@ final class LookupLevel {
         return find(slots, KeyHash.taken(hash));
     }
 
-    double value(int slot) {
-        return Double.longBitsToDouble(slots[slot + 1]);
+    /// The value of a slot where the coarser keys say `coarser`.
+    double value(int slot, double coarser) {
+        double weight = Double.longBitsToDouble(slots[slot + 2]);
+        return Double.longBitsToDouble(slots[slot + 1]) + (weight == 0 ? 0 : weight * coarser);
     }
 
     /// The columns of the keys.
@@ -73,8 +79,8 @@ final class LookupLevel {
     }
 
     private static int find(long[] slots, long hash) {
-        int mask = slots.length - 2;
-        int slot = (int) (hash << 1) & mask;
+        int mask = slots.length - STRIDE;
+        int slot = (int) (hash << 2) & mask;
         while (true) {
             long there = slots[slot];
             if (there == hash) {
@@ -83,26 +89,28 @@ final class LookupLevel {
             if (there == 0) {
                 return -1;
             }
-            slot = (slot + 2) & mask;
+            slot = (slot + STRIDE) & mask;
         }
     }
 
     /// The table; empty where two keys collide.
-    private static long[] slots(List<Lookup.Cell> cells, long salt) {
+    private static long[] slots(List<Lookup.Cell> cells, double strength, long salt) {
         int room = Integer.highestOneBit(Math.max(1, cells.size())) * 4;
-        long[] slots = new long[Math.multiplyExact(2, room)];
-        int mask = slots.length - 2;
+        long[] slots = new long[Math.multiplyExact(STRIDE, room)];
+        int mask = slots.length - STRIDE;
         for (Lookup.Cell cell : cells) {
             long hash = hash(cell, salt);
             if (find(slots, hash) >= 0) {
                 return new long[0];
             }
-            int slot = (int) (hash << 1) & mask;
+            int slot = (int) (hash << 2) & mask;
             while (slots[slot] != 0) {
-                slot = (slot + 2) & mask;
+                slot = (slot + STRIDE) & mask;
             }
+            double rows = cell.count() + strength;
             slots[slot] = hash;
-            slots[slot + 1] = Double.doubleToRawLongBits(cell.value());
+            slots[slot + 1] = Double.doubleToRawLongBits(cell.count() * cell.statistic() / rows);
+            slots[slot + 2] = Double.doubleToRawLongBits(strength / rows);
         }
         return slots;
     }

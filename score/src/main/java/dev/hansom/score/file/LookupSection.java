@@ -52,7 +52,7 @@ final class LookupSection {
             }
         }
         to.i64(cell.count());
-        to.f64(cell.value());
+        to.f64(cell.statistic());
     }
 
     private static Lookup.Cell cell(int parts, Input from) {

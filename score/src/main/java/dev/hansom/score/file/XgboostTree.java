@@ -83,7 +83,8 @@ final class XgboostTree implements Tree.Nodes {
             return -1;
         }
         if (features[node] < 0 || features[node] > Integer.MAX_VALUE / 2) {
-            throw new IllegalArgumentException("node " + node + ": feature " + features[node]);
+            throw new IllegalArgumentException(
+                    "node " + node + ": feature " + features[node] + " (expected: 0 or more)");
         }
         return features[node] * 2 + (missingLeft[node] == 0 ? 1 : 0);
     }

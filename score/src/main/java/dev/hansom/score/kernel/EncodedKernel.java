@@ -5,24 +5,28 @@ import dev.hansom.score.feature.Encoder;
 
 /// A [NumberKernel] behind the encoder of its features.
 ///
-/// Threads: immutable; scratch arrays live for one call.
+/// Threads: safe for many; each call takes room of its own from a few that are kept, so that nothing is allocated.
 final class EncodedKernel implements BoundKernel {
     /// So many rows are encoded before the kernel reads them: the features stay in the cache.
     private static final int CHUNK = 256;
 
     private final Encoder encoder;
     private final NumberKernel kernel;
+    private final Rooms rooms;
 
     EncodedKernel(Encoder encoder, NumberKernel kernel) {
         this.encoder = encoder;
         this.kernel = kernel;
+        this.rooms = new Rooms(kernel.width(), kernel.scratch());
     }
 
     @Override
     public double answer(Columns columns, int row) {
-        float[] features = new float[kernel.width()];
-        encoder.encode(columns, row, features, 0);
-        return kernel.answer(features, 0);
+        Rooms.Room room = rooms.take();
+        encoder.encode(columns, row, room.features, 0);
+        double answer = kernel.answer(room.features, 0, room.scratch);
+        rooms.giveBack(room);
+        return answer;
     }
 
     @Override

@@ -95,19 +95,22 @@ public final class Forest implements NumberKernel {
         return new Tree(splits, values);
     }
 
-    /// The answer for `features` from `offset`.
     @Override
-    public double answer(float[] features, int offset) {
-        return link.answer(sum(features, offset));
+    public int scratch() {
+        return layout.keys();
     }
 
-    /// The sum for `features` from `offset`, before the link.
-    public float sum(float[] features, int offset) {
-        int[] keys = new int[layout.keys()];
-        layout.keys(features, offset, keys, 0);
+    @Override
+    public double answer(float[] features, int offset, int[] scratch) {
+        return link.answer(sum(features, offset, scratch));
+    }
+
+    /// The sum before the link, with room as for an answer.
+    public float sum(float[] features, int offset, int[] scratch) {
+        layout.keys(features, offset, scratch, 0);
         float sum = base;
         for (int t = 0; t < roots.length; t += LANES) {
-            sum = eightTrees(t, keys, sum);
+            sum = eightTrees(t, scratch, sum);
         }
         return sum;
     }

@@ -32,9 +32,13 @@ public record Linear(double intercept, double[] weights, double[] fill) implemen
         return weights.length;
     }
 
-    /// The sum for `features` from `offset`.
     @Override
-    public double answer(float[] features, int offset) {
+    public int scratch() {
+        return 0;
+    }
+
+    @Override
+    public double answer(float[] features, int offset, int[] scratch) {
         double sum = intercept;
         for (int i = 0; i < weights.length; i++) {
             float x = features[offset + i];

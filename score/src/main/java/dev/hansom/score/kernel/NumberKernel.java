@@ -13,7 +13,16 @@ public sealed interface NumberKernel extends Kernel permits Linear, Forest {
     int width();
 
     /// The answer for the [#width()] numbers of `features` from `offset`.
-    double answer(float[] features, int offset);
+    default double answer(float[] features, int offset) {
+        return answer(features, offset, new int[scratch()]);
+    }
+
+    /// How many ints of room of the caller's an answer needs.
+    int scratch();
+
+    /// The answer for the [#width()] numbers of `features` from `offset`, with room for [#scratch()] ints that is
+    /// the caller's: nothing is allocated.
+    double answer(float[] features, int offset, int[] scratch);
 
     /// The answers for `rows` rows that stand in `features` row after row, written to `into` from `from`.
     default void answer(float[] features, int rows, double[] into, int from) {

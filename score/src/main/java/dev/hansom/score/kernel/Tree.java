@@ -135,7 +135,8 @@ public final class Tree {
         int next = 1;
         for (int i = 0; i < splits.length; i++) {
             if (splits[i] < LEAF || i >= next) {
-                throw new IllegalArgumentException("node " + i + " of " + splits.length + " hangs on no split");
+                throw new IllegalArgumentException("node " + i + " of " + splits.length
+                        + " hangs on no split (expected: a root, and two nodes a split)");
             }
             answer[i] = isLeaf(i) ? i : next;
             next += isLeaf(i) ? 0 : 2;
@@ -149,15 +150,15 @@ public final class Tree {
 
     private static float checked(float threshold, int node) {
         if (Float.isNaN(threshold)) {
-            throw new IllegalArgumentException("node " + node + ": a threshold that is no number");
+            throw new IllegalArgumentException("node " + node + ": a threshold that is no number (expected: a number)");
         }
         return threshold + 0.0f;
     }
 
     private static int reach(Nodes nodes, int node, int[] queue, int end, BitSet seen) {
         if (node < 0 || node >= nodes.size() || seen.get(node)) {
-            throw new IllegalArgumentException(
-                    "node " + node + " of " + nodes.size() + " is not there or reached twice");
+            throw new IllegalArgumentException("node " + node + " of " + nodes.size()
+                    + " is not there or is reached twice (expected: each node once)");
         }
         seen.set(node);
         queue[end] = node;

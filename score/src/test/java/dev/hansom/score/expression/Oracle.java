@@ -80,6 +80,48 @@ final class Oracle implements AutoCloseable {
         }
     }
 
+    /// Where the expressions and DuckDB disagree, in words; empty if nowhere.
+    List<String> disagreements(List<Expression> expressions, Columns columns) throws SQLException {
+        List<List<Object>> theirs;
+        try {
+            theirs = answers(
+                    expressions.stream().map(Expression::sql).toList(),
+                    expressions.stream().map(Expression::type).toList());
+        } catch (SQLException e) {
+            return expressions.size() == 1
+                    ? List.of(expressions.get(0).text() + " fails: " + e.getMessage() + " in "
+                            + expressions.get(0).sql())
+                    : oneByOne(expressions, columns);
+        }
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < expressions.size(); i++) {
+            for (int row = 0; row < columns.size(); row++) {
+                Object ours = Rows.answer(expressions.get(i), columns, row);
+                if (!agree(ours, theirs.get(row).get(i))) {
+                    found.add(expressions.get(i).text() + " is " + ours + ", DuckDB says "
+                            + theirs.get(row).get(i) + " for " + shown(columns, row) + " by "
+                            + expressions.get(i).sql());
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<String> oneByOne(List<Expression> expressions, Columns columns) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (Expression each : expressions) {
+            found.addAll(disagreements(List.of(each), columns));
+        }
+        return found;
+    }
+
+    private static String shown(Columns columns, int row) {
+        return IntStream.range(0, columns.schema().size())
+                .mapToObj(i -> columns.schema().name(i) + "=" + value(columns, i, row))
+                .collect(Collectors.joining(" "));
+    }
+
     /// What DuckDB answers to SQL that stands alone, as text.
     String text(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -2,6 +2,7 @@ package dev.hansom.score.file;
 
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -22,6 +23,9 @@ record Booster(byte[] json, byte[] ubjson, int width, float[] rows, float[] answ
         float[] past = numbers(4000, width, 11);
         DMatrix matrix = new DMatrix(past, 4000, width, Float.NaN);
         matrix.setLabel(labels(past, width, String.valueOf(all.get("objective"))));
+        if (String.valueOf(all.get("objective")).startsWith("rank")) {
+            matrix.setGroup(IntStream.range(0, 400).map(i -> 10).toArray());
+        }
         var booster = XGBoost.train(matrix, all, rounds, Map.of(), null, null);
         float[] unseen = numbers(rows, width, 12);
         float[][] answers = booster.predict(new DMatrix(unseen, rows, width, Float.NaN));
@@ -54,7 +58,8 @@ record Booster(byte[] json, byte[] ubjson, int width, float[] rows, float[] answ
                 float x = rows[i * width + j];
                 signal += Float.isNaN(x) ? 1 : Math.sin(x + j);
             }
-            labels[i] = objective.contains("logistic") ? (signal > 10 ? 1 : 0) : (float) Math.abs(signal) + 0.1f;
+            boolean binary = objective.contains("logistic") || objective.startsWith("rank");
+            labels[i] = binary ? (signal > 10 ? 1 : 0) : (float) Math.abs(signal) + 0.1f;
         }
         return labels;
     }

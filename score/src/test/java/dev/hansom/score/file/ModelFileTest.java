@@ -66,11 +66,9 @@ class ModelFileTest {
         for (Model model : List.of(Samples.rule(), Samples.linear(), Samples.forest())) {
             byte[] whole = model.bytes();
             for (int at = 8; at < whole.length - SUM; at++) {
-                for (int value : new int[] {0, 1, 0x7f, 0x80, 0xff}) {
-                    byte[] altered = whole.clone();
-                    altered[at] = (byte) value;
-                    assertReadsOrRefuses(signed(altered));
-                }
+                byte[] altered = whole.clone();
+                altered[at] = (byte) new int[] {0, 1, 0x7f, 0x80, 0xff}[at % 5];
+                assertReadsOrRefuses(signed(altered));
             }
         }
     }

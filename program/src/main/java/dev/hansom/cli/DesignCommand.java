@@ -1,0 +1,57 @@
+package dev.hansom.cli;
+
+import dev.hansom.design.Week;
+import dev.hansom.evaluate.Decision;
+import dev.hansom.evaluate.Metric;
+import dev.hansom.jobs.DesignJob;
+import dev.hansom.jobs.Outcome;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `hansom design`: is ML the right tool, or does the rule do?
+@Command(name = "design", description = "Rule or ML? A verdict with its interval, and the rule as a version.")
+final class DesignCommand implements Callable<Integer> {
+    private final Entry entry;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    DesignCommand(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Integer call() {
+        Outcome.Designed designed = entry.work(desk -> new DesignJob(desk).run(options.project, options.home()));
+        Console console = entry.console();
+        Decision decision = designed.result().decision();
+        console.line("verdict: " + decision.verdict() + "   the model gains " + Show.interval(decision.interval()) + " "
+                + decision.unit() + " over the rule; margin " + Show.figure(decision.margin()));
+        decision.reasons().forEach(reason -> console.line("  " + reason));
+        console.blank();
+        weeks(designed).print(console);
+        console.line("  openings of the validation month: "
+                + Show.openings(designed.result().openings()));
+        console.line("rule: version " + designed.rule().version()
+                + (designed.nowChampion() ? ", champion (there was none)" : "; the champion stays"));
+        console.line("report: " + Show.path(designed.report()));
+        return 0;
+    }
+
+    private static TextTable weeks(Outcome.Designed designed) {
+        Metric metric = designed.result().metric();
+        String name = metric.slug() + " of ";
+        TextTable table = new TextTable("week from", name + "constant", name + "rule", name + "model", "gain", "rows");
+        for (Week week : designed.result().weeks()) {
+            table.row(
+                    week.window().from().toLocalDate().toString(),
+                    Show.figure(week.constant().value(metric)),
+                    Show.figure(week.rule().value(metric)),
+                    Show.figure(week.model().value(metric)),
+                    Show.figure(week.gain()),
+                    Show.count(week.model().rows()));
+        }
+        return table;
+    }
+}

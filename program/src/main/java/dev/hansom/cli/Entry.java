@@ -1,0 +1,62 @@
+package dev.hansom.cli;
+
+import dev.hansom.Hansom;
+import dev.hansom.base.Progress;
+import dev.hansom.jobs.Desk;
+import dev.hansom.jobs.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/// What every command gets: the program, where to speak, and a memory of what the jobs of this process returned.
+final class Entry {
+    private final Hansom hansom;
+    private final Console console;
+    private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+
+    Entry(Hansom hansom, Console console) {
+        this.hansom = hansom;
+        this.console = console;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /// A desk for work that shows no progress.
+    Desk desk() {
+        return hansom.work(Progress.NONE, desk -> desk);
+    }
+
+    /// Runs a job with progress on the console; Ctrl-C stops it at its next step and waits until it has cleaned up.
+    <T extends Outcome> T work(Function<Desk, T> job) {
+        ConsoleProgress progress = new ConsoleProgress(console);
+        try (Interruption _ = Interruption.of(progress)) {
+            T outcome = hansom.work(progress, job);
+            outcomes.add(outcome);
+            return outcome;
+        } finally {
+            progress.end();
+        }
+    }
+
+    /// The newest answer of the gate.
+    Optional<Outcome.Promoted> gated() {
+        return outcomes.stream()
+                .filter(Outcome.Promoted.class::isInstance)
+                .map(Outcome.Promoted.class::cast)
+                .filter(promoted -> !promoted.gate().questions().isEmpty())
+                .reduce((first, second) -> second);
+    }
+
+    /// The newest outcome of a kind.
+    <T extends Outcome> Optional<T> last(Class<T> kind) {
+        List<Outcome> found = new ArrayList<>(outcomes);
+        return found.reversed().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hansom.jobs;
+
+import dev.hansom.data.Accounting;
+import dev.hansom.data.Dataset;
+import dev.hansom.evaluate.Evaluation;
+import dev.hansom.track.DataSet;
+import dev.hansom.track.Run;
+import dev.hansom.track.RunStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/// One run of a job in the memory of a home: it begins, and it ends as finished, failed or killed whatever happens.
+final class Attempt {
+    private final Memory memory;
+    private final Run run;
+
+    private Attempt(Memory memory, Run run) {
+        this.memory = memory;
+        this.run = run;
+    }
+
+    /// Runs `work` as a run of `project`'s experiment.
+    static <T> T of(Memory memory, String project, String job, Function<Attempt, T> work) {
+        Run run = memory.runs().start(memory.experiments().named(project).id(), job);
+        Attempt attempt = new Attempt(memory, run);
+        RunStatus status = RunStatus.FAILED;
+        try {
+            memory.runs().tag(run.id(), "hansom.job", job);
+            T result = work.apply(attempt);
+            status = RunStatus.FINISHED;
+            return result;
+        } catch (CancellationException e) {
+            status = RunStatus.KILLED;
+            throw e;
+        } finally {
+            memory.runs().finish(run.id(), status);
+        }
+    }
+
+    String id() {
+        return run.id();
+    }
+
+    void param(String name, String value) {
+        memory.runs().param(run.id(), name, value);
+    }
+
+    void params(Map<String, String> params) {
+        memory.runs().params(run.id(), params);
+    }
+
+    void metric(String name, double value) {
+        memory.runs().metric(run.id(), name, value);
+    }
+
+    void evaluations(List<Evaluation> evaluations) {
+        evaluations.forEach(one -> metric(one.scorer() + "." + one.metric().slug() + "." + one.period(), one.value()));
+    }
+
+    void used(String name, Dataset data, String source, String period, String purpose) {
+        memory.dataSets()
+                .used(
+                        run.id(),
+                        new DataSet(name, data.fingerprint(), source, period, Facts.json(data.labelledAccounting())),
+                        purpose);
+    }
+
+    void artifact(String path, byte[] content) {
+        memory.artifacts().put(run.id(), path, content);
+    }
+
+    /// Notes that the held-out months were looked at, and says how often that has been, by job.
+    Map<String, Long> opened(String project, List<String> periods, String job) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String period : periods) {
+            memory.openings().opened(project, period, job, run.id());
+            memory.openings().counts(project, period).forEach((who, count) -> counts.merge(who, count, Math::max));
+        }
+        return counts;
+    }
+
+    /// The accounting as counts by name, in order of reading.
+    static Map<String, Long> counts(Accounting accounting) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("read", accounting.read());
+        accounting.dropped().forEach((reason, count) -> counts.put("dropped: " + reason, count));
+        counts.put("kept", accounting.kept());
+        return counts;
+    }
+}

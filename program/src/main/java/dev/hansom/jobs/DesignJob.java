@@ -1,0 +1,123 @@
+package dev.hansom.jobs;
+
+import dev.hansom.data.Blocks;
+import dev.hansom.data.Dataset;
+import dev.hansom.data.Window;
+import dev.hansom.design.DesignResult;
+import dev.hansom.design.DesignStudy;
+import dev.hansom.design.Ladder;
+import dev.hansom.evaluate.Decision;
+import dev.hansom.evaluate.LabelledRows;
+import dev.hansom.learn.ConstantTrainer;
+import dev.hansom.learn.ModelTrainer;
+import dev.hansom.learn.RuleTrainer;
+import dev.hansom.project.Project;
+import dev.hansom.registry.Alias;
+import dev.hansom.registry.ModelVersion;
+import dev.hansom.registry.NewVersion;
+import dev.hansom.registry.VersionKind;
+import dev.hansom.report.DesignPage;
+import dev.hansom.score.Model;
+import dev.hansom.score.Row;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Rule or ML? Compares the rule with a first model on the last weeks before the live months, then registers the rule,
+/// fitted on the training months, as a version: the fallback and the yardstick from now on, and the champion where
+/// there
+/// is none.
+public final class DesignJob {
+    private static final int WEEKS = 6;
+
+    private final Desk desk;
+
+    public DesignJob(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// The design of the project in `file`, remembered in `home`.
+    /// Errors: DESIGN_INVALID where a check of validity fails.
+    public Outcome.Designed run(Path file, Path home) {
+        try (Study study = Study.open(desk, file);
+                Memory memory = Memory.open(home, desk.clock())) {
+            return Attempt.of(memory, study.project().name(), "design", attempt -> run(study, memory, attempt));
+        }
+    }
+
+    private Outcome.Designed run(Study study, Memory memory, Attempt attempt) {
+        Project project = study.project();
+        Dataset past = study.read(study.months().past());
+        Map<String, Long> openings =
+                attempt.opened(project.name(), Study.periods(study.months().validation()), "design");
+        Map<String, String> provenance = Facts.provenance(
+                desk, project, past.fingerprint(), Study.period(study.months().past()));
+        List<Window> weeks = Blocks.weeksBefore(study.liveStart(), WEEKS);
+        DesignResult result = new DesignStudy(project, ladder(project, provenance))
+                .run(
+                        study.labelled(past.labelled()),
+                        weeks,
+                        Attempt.counts(past.labelledAccounting()),
+                        openings,
+                        desk.progress());
+        attempt.used(
+                project.name(),
+                past,
+                project.data().source(),
+                Study.period(study.months().past()),
+                "design");
+        attempt.params(provenance);
+        remember(result.decision(), attempt);
+        attempt.evaluations(result.evaluations());
+        Rule rule = rule(study, memory, attempt);
+        Path report = DesignPage.of(result, Facts.origin(desk, project, "design", provenance))
+                .write(Facts.reports(project), "design");
+        return new Outcome.Designed(result, rule.version(), rule.nowChampion(), past.labelledAccounting(), report);
+    }
+
+    private static Ladder ladder(Project project, Map<String, String> provenance) {
+        return new Ladder(
+                new ConstantTrainer(project),
+                new RuleTrainer(project, provenance),
+                ModelTrainer.of(project, provenance));
+    }
+
+    private static void remember(Decision decision, Attempt attempt) {
+        attempt.param("verdict", decision.verdict().name());
+        attempt.param("margin", String.valueOf(decision.margin()));
+        attempt.metric("gain.low", decision.interval().low());
+        attempt.metric("gain.mean", decision.interval().mean());
+        attempt.metric("gain.high", decision.interval().high());
+        attempt.metric("gain.weeks", decision.blocks());
+        attempt.metric("gain.weeks_won", decision.wins());
+    }
+
+    private record Rule(ModelVersion version, boolean nowChampion) {}
+
+    private Rule rule(Study study, Memory memory, Attempt attempt) {
+        Project project = study.project();
+        Dataset training = study.read(study.months().training());
+        LabelledRows rows = study.known(training);
+        String trainedOn = Study.period(study.months().training());
+        Map<String, String> provenance = Facts.provenance(desk, project, training.fingerprint(), trainedOn);
+        Model rule = new RuleTrainer(project, provenance).fit(rows.columns(), desk.progress());
+        Model constant = new ConstantTrainer(project).fit(rows.columns(), desk.progress());
+        attempt.metric("constant", constant.score(new Row(constant.schema())));
+        String sha256 = memory.store().blobs().put(rule.bytes());
+        ModelVersion version = memory.versions()
+                .create(new NewVersion(
+                        project.name(),
+                        VersionKind.RULE,
+                        sha256,
+                        attempt.id(),
+                        project.rule().reason(),
+                        provenance));
+        String who = desk.machine().user();
+        memory.aliases().set(project.name(), Alias.RULE, version.version(), who, "design made it");
+        boolean none = memory.aliases().find(project.name(), Alias.CHAMPION).isEmpty();
+        if (none) {
+            memory.aliases().set(project.name(), Alias.CHAMPION, version.version(), who, "the first version is a rule");
+        }
+        return new Rule(version, none);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hansom.jobs;
+
+import dev.hansom.data.Accounting;
+import dev.hansom.data.Months;
+import dev.hansom.design.DesignResult;
+import dev.hansom.monitor.MonitorResult;
+import dev.hansom.project.Project;
+import dev.hansom.registry.Alias;
+import dev.hansom.registry.GateResult;
+import dev.hansom.registry.ModelVersion;
+import dev.hansom.track.Run;
+import dev.hansom.train.TrainResult;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a job returns: facts for whoever started it, to print or to carry on with.
+public sealed interface Outcome {
+    /// What `init` wrote, and what a person should know about it.
+    record Made(List<Path> written, List<String> notes) implements Outcome {}
+
+    /// What `check` found: the project reads, its months and rows add up.
+    record Checked(Project project, Months months, Accounting accounting, List<String> findings) implements Outcome {}
+
+    /// What `design` found, and the rule version that it registered.
+    record Designed(DesignResult result, ModelVersion rule, boolean nowChampion, Accounting accounting, Path report)
+            implements Outcome {}
+
+    /// What `train` found, and the model version that it registered.
+    record Trained(TrainResult result, ModelVersion version, Accounting accounting, Path report) implements Outcome {}
+
+    /// What `runs` shows: the newest first.
+    record Remembered(Project project, List<Run> runs, List<ModelVersion> versions, List<Alias> aliases)
+            implements Outcome {}
+
+    /// Where an alias points after `promote`, and what the gate said (empty questions where none was asked).
+    record Promoted(String alias, ModelVersion version, boolean moved, GateResult gate) implements Outcome {}
+
+    /// What was sent and answered, in rows.
+    record Replayed(
+            String period,
+            long rows,
+            long model,
+            long rule,
+            long errors,
+            long truths,
+            long dropped,
+            Accounting accounting,
+            double seconds)
+            implements Outcome {}
+
+    /// What `monitor` found.
+    record Monitored(MonitorResult result, Path report) implements Outcome {}
+}

@@ -1,0 +1,204 @@
+package dev.hansom.project;
+
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Problem;
+import dev.hansom.base.YamlNode.Place;
+import dev.hansom.score.Schema;
+import dev.hansom.score.Type;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.ExpressionException;
+import dev.hansom.score.expression.Nearest;
+import dev.hansom.score.expression.Scope;
+import dev.hansom.score.feature.BoundLookup;
+import dev.hansom.score.feature.Definition;
+import dev.hansom.score.feature.Feature;
+import dev.hansom.score.feature.Lookup;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What can only be seen when the whole project file has been read: that every expression compiles with the right type,
+/// that names are unique, and that nothing which answers a row reads a field before it is known.
+final class ProjectCheck {
+    private final Project project;
+    private final Places places;
+    private final String file;
+    private final List<Problem> problems;
+
+    ProjectCheck(Project project, Places places, String file, List<Problem> problems) {
+        this.project = project;
+        this.places = places;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    void run() {
+        if (!uniqueNames()) {
+            return;
+        }
+        timeField();
+        Schema fields = project.schema();
+        expression("target", project.target().expression(), Scope.of(fields), Set.of(Type.DOUBLE, Type.INT64));
+        project.target()
+                .knownAt()
+                .ifPresent(text -> expression("known_at", text, Scope.of(fields), Set.of(Type.TIMESTAMP)));
+        expression("keep", project.keep(), Scope.of(fields), Set.of(Type.BOOLEAN))
+                .ifPresent(keep -> knownInTime("keep", keep.columns()));
+        Schema labelled = project.labelledSchema();
+        expression("keep_labelled", project.keepLabelled(), Scope.of(labelled), Set.of(Type.BOOLEAN))
+                .ifPresent(keep -> knownInTime("keep_labelled", keep.columns()));
+        answering(labelled);
+    }
+
+    private void answering(Schema labelled) {
+        Scope past = Scope.of(labelled);
+        for (var table : project.tables()) {
+            past = past.with(table);
+        }
+        for (Definition definition : project.definitions()) {
+            Optional<Expression> compiled =
+                    expression("definition " + definition.name(), definition.expression(), past, Set.of(Type.values()));
+            if (compiled.isEmpty()) {
+                return;
+            }
+            past = past.with(definition.name(), compiled.get());
+        }
+        for (LookupPlan plan : project.lookups()) {
+            Optional<Scope> wider = lookup(plan, past);
+            if (wider.isEmpty()) {
+                return;
+            }
+            past = wider.get();
+        }
+        Scope scope = past;
+        Set<Type> numbers = Set.of(Type.DOUBLE, Type.INT64, Type.BOOLEAN);
+        expression("rule", project.rule().expression(), scope, Set.of(Type.DOUBLE, Type.INT64))
+                .ifPresent(rule -> knownInTime("rule", rule.columns()));
+        for (Feature feature : project.features()) {
+            String part = "feature " + feature.name();
+            expression(part, feature.expression(), scope, numbers)
+                    .ifPresent(compiled -> knownInTime(part, compiled.columns()));
+        }
+    }
+
+    private Optional<Scope> lookup(LookupPlan plan, Scope past) {
+        String part = "lookup " + plan.name();
+        Set<Type> numbers = Set.of(Type.DOUBLE, Type.INT64);
+        boolean good = expression(part, plan.value(), past, numbers).isPresent();
+        good &= plan.denominator().isEmpty()
+                || expression(part, plan.denominator().get(), past, numbers).isPresent();
+        good &= plan.where().isEmpty()
+                || expression(part, plan.where().get(), past, Set.of(Type.BOOLEAN))
+                        .isPresent();
+        Set<Type> keys = Set.of(Type.INT64, Type.STRING, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+        for (List<String> level : plan.levels()) {
+            for (String key : level) {
+                Optional<Expression> compiled = expression(part, key, past, keys);
+                good &= compiled.isPresent();
+                compiled.ifPresent(found -> knownInTime(part, found.columns()));
+            }
+        }
+        if (!good) {
+            return Optional.empty();
+        }
+        List<Lookup.Level> empty = plan.levels().stream()
+                .map(level -> new Lookup.Level(level, List.of()))
+                .toList();
+        Lookup unlearned = new Lookup(plan.name(), "", plan.shrink(), empty, Double.NaN);
+        return Optional.of(past.with(plan.name(), new BoundLookup(unlearned, past)));
+    }
+
+    private boolean uniqueNames() {
+        Set<String> seen = new HashSet<>();
+        int before = problems.size();
+        project.fields().forEach(field -> unique(seen, field.name(), "field " + field.name()));
+        unique(seen, project.target().name(), "target");
+        project.tables().forEach(table -> unique(seen, table.name(), "tables"));
+        project.definitions().forEach(one -> unique(seen, one.name(), "definition " + one.name()));
+        project.lookups().forEach(one -> unique(seen, one.name(), "lookup " + one.name()));
+        return problems.size() == before;
+    }
+
+    private void unique(Set<String> seen, String name, String part) {
+        if (!seen.add(name)) {
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), "the name " + name + " is taken already")
+                    .expected("a name for one field, target, table, definition or lookup"));
+        }
+    }
+
+    private void timeField() {
+        Optional<Field> field = project.fields().stream()
+                .filter(one -> one.name().equals(project.time()))
+                .findFirst();
+        if (field.isEmpty()) {
+            List<String> names = project.fields().stream().map(Field::name).toList();
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names no field")
+                    .value(project.time())
+                    .expected("a field of type timestamp")
+                    .next(Nearest.to(project.time(), names)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("")));
+        } else if (field.get().type() != Type.TIMESTAMP) {
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at("time", 0), "time names a field of another type")
+                    .value(field.get().type().text())
+                    .expected("a field of type timestamp"));
+        } else {
+            knownInTime("time", Set.of(project.time()));
+        }
+    }
+
+    private void knownInTime(String part, Set<String> columns) {
+        Map<String, Field> byName = new java.util.HashMap<>();
+        project.fields().forEach(field -> byName.put(field.name(), field));
+        for (String column : columns.stream().sorted().toList()) {
+            Field field = byName.get(column);
+            if (field == null && !part.equals("keep_labelled")) {
+                add(late(part, column, "the target"));
+            } else if (field != null && !project.asked(field)) {
+                add(late(part, column, "known at " + field.known().name()));
+            }
+        }
+    }
+
+    private Problem late(String part, String column, String when) {
+        return Problem.of(
+                        ErrorCode.PROJECT_INVALID,
+                        at(part, 0),
+                        part + " reads " + column + " of the row being answered, which is too late")
+                .value(when)
+                .expected("fields known at " + project.prediction().name())
+                .next(
+                        "leave it out, learn it from past rows with a lookup, or give the field stands_in_for: and a reason");
+    }
+
+    private Optional<Expression> expression(String part, String text, Scope scope, Set<Type> types) {
+        try {
+            Expression compiled = Expression.compile(text, scope);
+            if (types.contains(compiled.type())) {
+                return Optional.of(compiled);
+            }
+            String expected =
+                    String.join(" or ", types.stream().map(Type::text).sorted().toList());
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), part + " has the wrong type")
+                    .value(compiled.type().text())
+                    .expected(expected));
+        } catch (ExpressionException e) {
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + e.getMessage())
+                    .value(text.length() > 120 ? text.substring(0, 117) + "..." : text));
+        }
+        return Optional.empty();
+    }
+
+    private void add(Problem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    private String at(String part, int offset) {
+        Place place = places.of(part).plus(offset);
+        return file + ":" + place.line() + ":" + place.column();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.hansom.report;
+
+import dev.hansom.base.AtomicFile;
+import dev.hansom.base.Json;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A page ready to be read: what it is about, its headline, what stands first, its sections, and the same facts as
+/// JSON.
+///
+/// Shape: one HTML file that needs nothing else, no script; its size follows the fields of the project, not its rows.
+/// The same facts give the same bytes. Threads: immutable.
+public record Page(
+        String kind,
+        String project,
+        String question,
+        String made,
+        Headline headline,
+        List<Piece> first,
+        List<Section> sections,
+        Json json) {
+    public Page {
+        first = List.copyOf(first);
+        sections = List.copyOf(sections);
+    }
+
+    /// The page as one file that is valid HTML and well-formed XML.
+    public String html() {
+        return Templates.render(this);
+    }
+
+    /// Writes `name.html` and `name.json` into `folder`; answers where the page is.
+    /// Errors: `FILE_UNUSABLE`.
+    public Path write(Path folder, String name) {
+        AtomicFile.write(folder.resolve(name + ".json"), json.pretty());
+        Path page = folder.resolve(name + ".html");
+        AtomicFile.write(page, html());
+        return page;
+    }
+
+    /// The title of the window.
+    public String title() {
+        return kind + " of " + project + ": " + headline.word();
+    }
+
+    /// The style sheet.
+    public String style() {
+        return Templates.style();
+    }
+
+    /// The facts in a form that no reader of HTML or XML takes for markup.
+    public String embedded() {
+        return json.pretty().replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+    }
+}

@@ -1,0 +1,4 @@
+package dev.hansom.report;
+
+/// A paragraph.
+public record Prose(String text) implements Piece {}

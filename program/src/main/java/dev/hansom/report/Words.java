@@ -1,0 +1,92 @@
+package dev.hansom.report;
+
+import dev.hansom.data.Window;
+import dev.hansom.evaluate.Metric;
+import dev.hansom.report.plot.Numerals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Dates, durations and names as the pages say them.
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
+
+    private Words() {}
+
+    /// The first day of a window, for an axis: `18 Jan`.
+    static String day(Window window) {
+        return DAY.format(window.from());
+    }
+
+    /// First and last day of a window: `18–24 Jan 2021`, `28 Jan – 3 Feb 2021`.
+    static String days(Window window) {
+        LocalDate first = window.from().toLocalDate();
+        LocalDate last = window.until().minusNanos(1).toLocalDate();
+        if (first.equals(last)) {
+            return DATE.format(first);
+        }
+        if (YearMonth.from(first).equals(YearMonth.from(last))) {
+            return first.getDayOfMonth() + "–" + DATE.format(last);
+        }
+        return (first.getYear() == last.getYear() ? DAY : DATE).format(first) + " – " + DATE.format(last);
+    }
+
+    static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    /// `2 h`, `90 min`, `3 days`.
+    static String duration(Duration duration) {
+        if (duration.isZero()) {
+            return "none";
+        }
+        if (duration.toSeconds() % 86_400 == 0) {
+            return plural(duration.toDays(), "day");
+        }
+        if (duration.toSeconds() % 3600 == 0) {
+            return duration.toHours() + " h";
+        }
+        return duration.toSeconds() % 60 == 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
+    }
+
+    static String plural(long count, String noun) {
+        return Numerals.count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static String name(Metric metric) {
+        return switch (metric) {
+            case MAE -> "mean absolute error";
+            case MSE -> "mean squared error";
+            case RMSE -> "root mean squared error";
+        };
+    }
+
+    /// The short name as pages write it: `MAE`.
+    static String slug(Metric metric) {
+        return metric.slug().toUpperCase(Locale.ROOT);
+    }
+
+    /// How often the validation month has been looked at; no figure from it stands without this sentence.
+    static String openings(Map<String, Long> openings) {
+        if (openings.isEmpty()) {
+            return "It is not recorded how often the validation month has been opened.";
+        }
+        return "The validation month has been opened "
+                + openings.entrySet().stream()
+                        .map(opening -> times(opening.getValue()) + " by " + opening.getKey())
+                        .collect(Collectors.joining(", "))
+                + "; the more often, the less its figures prove.";
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : count == 2 ? "twice" : Numerals.count(count) + " times";
+    }
+}
