@@ -2,6 +2,7 @@ package dev.hansom.monitor;
 
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
+import dev.hansom.serve.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,26 @@ public final class Observed {
     /// No rows yet; fields as `schema` has them.
     public Observed(Schema schema) {
         this.fields = new Columns(schema, 1024);
+    }
+
+    /// What the logs of a project say; `dropped` rows were answered and did not get into its prediction log.
+    public static Observed of(Traffic traffic, long dropped) {
+        Observed observed = new Observed(traffic.fields().schema());
+        for (int row = 0; row < traffic.size(); row++) {
+            Answer answer = new Answer(
+                    traffic.at(row),
+                    traffic.source(row).slug(),
+                    traffic.reason(row).slug(),
+                    traffic.prediction(row),
+                    traffic.rule(row),
+                    traffic.model(row),
+                    traffic.truth(row),
+                    traffic.observedAt(row));
+            observed.add(traffic.fields(), row, answer, traffic.answeredAt(row));
+            observed.version(Integer.toString(traffic.version(row)), 1);
+        }
+        Traffic.Counts counts = traffic.counts();
+        return observed.losses(new Losses(dropped, counts.broken(), counts.repeated(), counts.unmatched()));
     }
 
     /// Adds an answer to row `row` of `rows`, whose schema is that of the fields.
