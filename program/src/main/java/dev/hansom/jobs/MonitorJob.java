@@ -8,6 +8,7 @@ import dev.hansom.monitor.Observed;
 import dev.hansom.monitor.Watching;
 import dev.hansom.project.Project;
 import dev.hansom.registry.Alias;
+import dev.hansom.report.MonitorPage;
 import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
 import dev.hansom.serve.PredictionLogReader;
@@ -15,6 +16,7 @@ import dev.hansom.serve.Traffic;
 import dev.hansom.track.Run;
 import dev.hansom.track.RunStatus;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -48,7 +50,13 @@ public final class MonitorJob {
         attempt.metric("coverage", result.quality().coverage());
         attempt.metric("gain.mean", result.yardstick().gain().mean());
         attempt.evaluations(result.evaluations());
-        Path report = Facts.reports(project).resolve("monitor.html");
+        Map<String, String> provenance = Facts.provenance(
+                desk,
+                project,
+                training.fingerprint(),
+                Study.period(study.months().training()));
+        Path report = MonitorPage.of(result, Facts.origin(desk, project, "monitor", provenance))
+                .write(Facts.reports(project), "monitor");
         return new Outcome.Monitored(result, report);
     }
 
