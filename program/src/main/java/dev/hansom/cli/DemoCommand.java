@@ -1,5 +1,8 @@
 package dev.hansom.cli;
 
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
 import dev.hansom.example.World;
 import java.io.IOException;
 import java.nio.file.Files;
