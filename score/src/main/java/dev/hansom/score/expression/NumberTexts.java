@@ -53,12 +53,17 @@ final class NumberTexts {
         return sign + (value == 0 ? "0.0" : written(shortest(Math.abs(value))));
     }
 
+    /// Below a power of two numbers lie closer, so there the next digits up may read back where the nearest do not.
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < DIGITS_AT_MOST; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return rounded;
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == value) {
+                return nearest;
+            }
+            BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+            if (above.doubleValue() == value) {
+                return above;
             }
         }
         return exact.round(new MathContext(DIGITS_AT_MOST, RoundingMode.HALF_EVEN));
