@@ -140,6 +140,7 @@ final class Traffics {
                 new Observed.Losses(sick ? 12 : 0, 0, 3, 0),
                 versions,
                 0,
+                0,
                 41,
                 70_112);
     }
