@@ -25,6 +25,6 @@ public record CityPlan(World world, YearMonth first, int months, int rowsAMonth,
 
     /// How many rows a month has in this world.
     int size() {
-        return Math.max(100, (int) Math.round(rowsAMonth * world.scale()));
+        return Math.min(rowsAMonth, world.mostRows());
     }
 }

@@ -35,7 +35,7 @@ public final class SimulatedCity {
         this.plan = plan;
         this.zones = new Zones(plan.world(), plan.seed());
         this.meanMiles = zones.meanMiles();
-        this.truth = new Truth(plan.world(), plan.seed());
+        this.truth = new Truth(plan.world(), meanMiles, plan.seed());
     }
 
     /// Writes `green_tripdata_YYYY-MM.parquet` for every month into `folder` and says which files these are.
@@ -89,9 +89,8 @@ public final class SimulatedCity {
         boolean counted = random.nextDouble() >= uncounted(usual);
         double detour = 1 + 0.12 * clipped(random);
         LocalDateTime when = Window.time(at);
-        double minutes = truth.minutes(from, to, when, counted)
-                * (1 + plan.world().noise() * clipped(random))
-                * (1 + 0.5 * (detour - 1));
+        double minutes =
+                truth.minutes(from, to, when) * (1 + plan.world().noise() * clipped(random)) * (1 + 0.5 * (detour - 1));
         Ride ride = new Ride(from.id(), to.id(), at, Math.max(1.2, minutes), usual * detour, counted);
         ride.with(Fault.of(random.nextDouble()), month, random).write(file, random);
     }

@@ -3,7 +3,8 @@ package dev.hansom.example;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 
-/// How long a trip really takes in a world: a pair's mean, times an hour's factor, times what only the world `ML` has.
+/// How long a trip really takes in a world: a pair's mean, times an hour's factor, times what only some worlds have:
+/// jams that hold up long ways and not short ones, and commuters.
 ///
 /// Unit: minutes. Threads: immutable.
 final class Truth {
@@ -16,16 +17,19 @@ final class Truth {
     private static final double PAIR_SPREAD = 0.25;
 
     private final World world;
+    private final double meanMiles;
     private final long seed;
 
-    Truth(World world, long seed) {
+    Truth(World world, double meanMiles, long seed) {
         this.world = world;
+        this.meanMiles = meanMiles;
         this.seed = seed;
     }
 
-    /// The expected minutes of a trip. `counted`: whether the row says how many passengers there were.
-    double minutes(Zones.Zone from, Zones.Zone to, LocalDateTime at, boolean counted) {
-        return pair(from, to) * hour(at) * (1 + world.rush() * rush(at) * (counted ? -1 : 1)) * commute(from, to, at);
+    /// The expected minutes of a trip.
+    double minutes(Zones.Zone from, Zones.Zone to, LocalDateTime at) {
+        double jam = 1 + world.rush() * rush(at) * distant(Zones.miles(from, to));
+        return pair(from, to) * hour(at) * jam * commute(from, to, at);
     }
 
     /// The mean of a pair at an ordinary hour.
@@ -40,9 +44,18 @@ final class Truth {
         return hour < 6 ? 0.75 : hour < 10 ? 1.1 : hour < 15 ? 1.0 : hour < 19 ? 1.2 : 0.9;
     }
 
+    /// From -0.6 to 1: how much of a rush hour it is; none on a weekend.
     private static double rush(LocalDateTime at) {
+        if (weekend(at)) {
+            return 0;
+        }
         int hour = at.getHour();
-        return !weekend(at) && ((hour >= 7 && hour < 10) || (hour >= 15 && hour < 19)) ? 1 : -0.6;
+        return (hour >= 7 && hour < 10) || (hour >= 15 && hour < 19) ? 1 : -0.6;
+    }
+
+    /// From -1 for a way much shorter than usual in the city to 1 for one much longer.
+    private double distant(double miles) {
+        return Math.clamp((miles - meanMiles) / (0.4 * meanMiles), -1, 1);
     }
 
     private double commute(Zones.Zone from, Zones.Zone to, LocalDateTime at) {

@@ -19,7 +19,7 @@ final class Cities {
     Cities(CityPlan plan) {
         this.city = new SimulatedCity(plan);
         this.zones = new Zones(plan.world(), plan.seed());
-        this.truth = new Truth(plan.world(), plan.seed());
+        this.truth = new Truth(plan.world(), zones.meanMiles(), plan.seed());
     }
 
     /// Mean absolute errors in a month: of the rule learned in the months before, and of the truth.
@@ -56,8 +56,7 @@ final class Cities {
 
     private double truth(Columns rows, int row) {
         LocalDateTime at = Window.time(rows.integer(1, row));
-        return truth.minutes(
-                zones.zone(rows.integer(5, row)), zones.zone(rows.integer(6, row)), at, !rows.isNull(7, row));
+        return truth.minutes(zones.zone(rows.integer(5, row)), zones.zone(rows.integer(6, row)), at);
     }
 
     private static double error(Columns rows, List<Integer> labelled, IntToDoubleFunction answer) {

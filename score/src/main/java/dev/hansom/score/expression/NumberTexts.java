@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class NumberTexts {
     private static final int LENGTH_AT_MOST = 100;
     private static final int DIGITS_AT_MOST = 17;
+
+    /// Whole numbers below this have no more than 15 digits.
+    private static final double PLAIN = 1e15;
+
     private static final Pattern NUMBER =
             Pattern.compile(" *[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})? *");
 
@@ -49,16 +53,24 @@ final class NumberTexts {
         if (Double.isNaN(value)) {
             return null;
         }
+        if (value != 0 && Math.abs(value) < PLAIN && value == Math.rint(value)) {
+            return (long) value + ".0";
+        }
         String sign = Double.doubleToRawLongBits(value) < 0 ? "-" : "";
         return sign + (value == 0 ? "0.0" : written(shortest(Math.abs(value))));
     }
 
+    /// Below a power of two numbers lie closer, so there the next digits up may read back where the nearest do not.
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < DIGITS_AT_MOST; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return rounded;
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == value) {
+                return nearest;
+            }
+            BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+            if (above.doubleValue() == value) {
+                return above;
             }
         }
         return exact.round(new MathContext(DIGITS_AT_MOST, RoundingMode.HALF_EVEN));

@@ -25,6 +25,7 @@ final class EdgeRows {
         -1e308,
         Double.MAX_VALUE,
         4.9e-324,
+        0x1p-44,
         9007199254740993.0,
         1e17,
         0.49999999999999994,

@@ -27,6 +27,20 @@ class RandomExpressionsTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void halfOfTheRandomAnswersAreNotMissing() {
+        Random random = new Random(1);
+        RandomExpressions texts = new RandomExpressions(random);
+        Columns columns = EdgeRows.of(20, random);
+        long there = IntStream.range(0, 500)
+                .mapToObj(i -> Expression.compile(texts.next(), Rows.SCOPE))
+                .mapToLong(expression -> IntStream.range(0, columns.size())
+                        .filter(row -> Rows.answer(expression, columns, row) != null)
+                        .count())
+                .sum();
+        assertThat(there).isGreaterThan(500 * 20 / 2);
+    }
+
     private static List<String> disagreements(int seed, int expressions, int rows) throws SQLException {
         Random random = new Random(seed);
         RandomExpressions texts = new RandomExpressions(random);
