@@ -11,6 +11,7 @@ import dev.hansom.project.Project;
 import dev.hansom.registry.ModelVersion;
 import dev.hansom.registry.NewVersion;
 import dev.hansom.registry.VersionKind;
+import dev.hansom.report.TrainPage;
 import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
 import dev.hansom.train.TrainResult;
@@ -62,7 +63,8 @@ public final class TrainJob {
         attempt.evaluations(result.evaluations());
         ModelVersion version =
                 register(memory, attempt, project, fitted, study.labelled(validation.labelled()), provenance);
-        Path report = Facts.reports(project).resolve("train.html");
+        Path report = TrainPage.of(result, Facts.origin(desk, project, "train", provenance))
+                .write(Facts.reports(project), "train");
         return new Outcome.Trained(
                 result, version, training.labelledAccounting().plus(validation.labelledAccounting()), report);
     }

@@ -1,5 +1,6 @@
 package dev.hansom.monitor;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /// How one column of a window differs from the reference.
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 /// the
 /// difference of the shares of missing values, `newLevels` the share of values that the reference never had.
 /// `rows` is how many rows of the window were looked at. Medians are NaN for categories and times; shares are of all
-/// rows. `change` says in words what changed most. Threads: immutable.
+/// rows. `change` says in words what changed most, `bins` all of it. Threads: immutable.
 public record Drift(
         Subject subject,
         String name,
@@ -21,7 +22,16 @@ public record Drift(
         double missingNow,
         double medianBefore,
         double medianNow,
-        String change) {
+        String change,
+        List<Bin> bins) {
+
+    /// One bin of its values: the shares of the present values that fell into it in the reference and in the window.
+    /// Shape: as statistics compare them, so that there are few; none where nothing was present.
+    public record Bin(String label, double before, double now) {}
+
+    public Drift {
+        bins = List.copyOf(bins);
+    }
 
     /// The worst of its measures.
     public Status status() {
@@ -41,6 +51,7 @@ public record Drift(
                 missingNow,
                 medianBefore,
                 medianNow,
-                change);
+                change,
+                bins);
     }
 }

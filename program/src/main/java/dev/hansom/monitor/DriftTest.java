@@ -99,7 +99,21 @@ final class DriftTest {
                 missingNow,
                 before.quantile(0.5),
                 now.quantile(0.5),
-                divergence.known() ? Change.shape(before, now) : "");
+                divergence.known() ? Change.shape(before, now) : "",
+                divergence.known() ? bins(before, now) : List.of());
+    }
+
+    private static List<Drift.Bin> bins(Histogram before, Histogram now) {
+        long[] was = before.comparable();
+        long[] is = now.comparable();
+        List<Drift.Bin> bins = new ArrayList<>();
+        for (int i = 0; i < was.length; i++) {
+            bins.add(new Drift.Bin(
+                    before.bins().comparableLabel(i),
+                    Noise.share(was[i], before.present()),
+                    Noise.share(is[i], now.present())));
+        }
+        return bins;
     }
 
     private static Measure shape(Divergence divergence, Noise noise) {

@@ -39,7 +39,7 @@ record GainView(Comparison comparison, Interval interval, double margin, String 
     /// The numbers of [#figure].
     Grid numbers() {
         return new Grid(
-                "The same as numbers",
+                "Gain of the model over the rule",
                 List.of(Head.text("What"), Head.number("Value")),
                 List.of(
                         line("Mean gain", number(interval.mean()) + " " + unit),

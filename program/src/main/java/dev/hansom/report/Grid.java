@@ -40,8 +40,8 @@ public record Grid(String caption, List<Head> heads, List<List<Cell>> rows) impl
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /// The class of the cells of a column.
-    public String kind(int column) {
-        return heads.get(column).number() ? "number" : "";
+    /// The class of a cell in that column.
+    public String kind(int column, Cell cell) {
+        return heads.get(column).number() ? "number" : cell.marked() ? "marked" : "";
     }
 }

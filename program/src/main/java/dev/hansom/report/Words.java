@@ -26,6 +26,11 @@ final class Words {
         return DAY.format(window.from());
     }
 
+    /// A day, for an axis: `18 Jan`.
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
     /// First and last day of a window: `18–24 Jan 2021`, `28 Jan – 3 Feb 2021`.
     static String days(Window window) {
         LocalDate first = window.from().toLocalDate();
@@ -55,6 +60,19 @@ final class Words {
             return duration.toHours() + " h";
         }
         return duration.toSeconds() % 60 == 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
+    }
+
+    /// To the unit that fits: `1 d 3 h`, `2 h 10 min`, `8 min`, `12 s`.
+    static String about(Duration duration) {
+        Duration size = duration.abs();
+        String sign = duration.isNegative() ? "−" : "";
+        if (size.toDays() > 0) {
+            return sign + size.toDays() + " d " + size.toHoursPart() + " h";
+        }
+        if (size.toHours() > 0) {
+            return sign + size.toHours() + " h " + size.toMinutesPart() + " min";
+        }
+        return sign + (size.toMinutes() > 0 ? size.toMinutes() + " min" : size.toSeconds() + " s");
     }
 
     static String plural(long count, String noun) {

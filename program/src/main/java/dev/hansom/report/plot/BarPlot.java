@@ -45,11 +45,13 @@ public record BarPlot(Caption caption, Quantity quantity, List<Bar> bars) implem
         double end = scale.at(bar.value);
         svg.label("tick", at.right(-10).down(16), Anchor.END, name(bar));
         svg.box("bar " + bar.look.slug(), new Point(zero, at.y() + 4), new Point(end, at.y() + ROW - 6));
+        double beyond = Math.max(zero, end);
         if (!Double.isNaN(bar.limit)) {
             double limit = scale.at(bar.limit);
+            beyond = Math.max(beyond, limit);
             svg.line("limit", new Point(limit, at.y()), new Point(limit, at.y() + ROW - 2));
         }
-        svg.label("value", new Point(Math.max(zero, end) + 6, at.y() + 16), Anchor.START, quantity.text(bar.value));
+        svg.label("value", new Point(beyond + 6, at.y() + 16), Anchor.START, quantity.text(bar.value));
     }
 
     private static String name(Bar bar) {

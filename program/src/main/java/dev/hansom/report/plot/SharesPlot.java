@@ -31,7 +31,11 @@ public record SharesPlot(Caption caption, List<String> bins, List<Double> before
         for (double tick : scale.ticks(3)) {
             double y = scale.at(tick);
             svg.line("grid", new Point(LEFT, y), new Point(RIGHT, y));
-            svg.label("tick", new Point(LEFT - 6, y + 4), Anchor.END, Numerals.percent(tick, tick < 0.01 ? 1 : 0));
+            svg.label(
+                    "tick",
+                    new Point(LEFT - 6, y + 4),
+                    Anchor.END,
+                    Numerals.percent(tick, Math.max(0, scale.decimals(3) - 2)));
         }
         double step = (RIGHT - LEFT) / Math.max(1, bins.size());
         columns(svg, scale, step);
