@@ -3,9 +3,12 @@ package dev.hansom.jobs;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import dev.hansom.data.Accounting;
 import dev.hansom.data.Dataset;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.Scope;
 import dev.hansom.serve.EventCounts;
 import dev.hansom.serve.Truth;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /// Sends the live months to a server as traffic, in order of time, and tells each truth when it would have been known.
 ///
@@ -47,7 +51,7 @@ public final class ReplayJob {
                         Problem.of(ErrorCode.DATA_TOO_SMALL, file.toString(), "there is no live month")
                                 .next("set data.live to 1 or more"));
             }
-            Dataset live = study.read(study.months().live());
+            Dataset live = study.readAll(study.months().live());
             long began = desk.clock().millis();
             long droppedBefore = dropped(server.log());
             send(study, live.rows());
@@ -60,9 +64,22 @@ public final class ReplayJob {
                     errors,
                     told,
                     dropped(server.log()) - droppedBefore,
-                    live.labelledAccounting(),
+                    accounting(study.project(), live),
                     (desk.clock().millis() - began) / 1e3);
         }
+    }
+
+    /// Traffic is whatever is asked, so rows outside `keep` are sent too; they are not among the kept.
+    private static Accounting accounting(Project project, Dataset live) {
+        Expression keep =
+                Expression.compile(project.keep().isBlank() ? "true" : project.keep(), Scope.of(live.schema()));
+        Columns labelled = live.labelled();
+        long outside = IntStream.range(0, labelled.size())
+                .filter(row -> !keep.holds(labelled, row))
+                .count();
+        return outside == 0
+                ? live.labelledAccounting()
+                : live.labelledAccounting().dropping(Accounting.KEEP, outside);
     }
 
     private void send(Study study, Columns rows) {

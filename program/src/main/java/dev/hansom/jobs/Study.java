@@ -65,6 +65,11 @@ final class Study implements AutoCloseable {
         return reader.read(project, which, desk.progress());
     }
 
+    /// Also the rows that the project does not keep.
+    Dataset readAll(List<Month> which) {
+        return reader.read(project.keepingAll(), which, desk.progress());
+    }
+
     /// Labelled rows with their time and target found.
     LabelledRows labelled(Columns rows) {
         return LabelledRows.of(rows, project.time(), project.target().name());
