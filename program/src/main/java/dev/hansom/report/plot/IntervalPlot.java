@@ -16,7 +16,7 @@ public record IntervalPlot(
     private static final double INTERVAL = 84;
     private static final double BLOCKS = 128;
     private static final double AXIS = 154;
-    private static final double BOLD = 1.15;
+    private static final double BOLD = 1.05;
 
     /// A mean with its interval.
     public record Range(double low, double mean, double high) {}
