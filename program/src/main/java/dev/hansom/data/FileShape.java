@@ -5,11 +5,13 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.Field;
 import dev.hansom.project.Project;
+import dev.hansom.score.expression.Nearest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A file and the columns that it says it has: name to DuckDB type, in the file's order.
 public record FileShape(DataFile file, Map<String, String> columns) {
@@ -82,8 +84,12 @@ public record FileShape(DataFile file, Map<String, String> columns) {
                                 ErrorCode.COLUMN_MISSING,
                                 file.path().toString(),
                                 "no column " + field.column() + " for the field " + field.name())
-                        .expected(Nearest.hint(field.column(), columns.keySet()))
-                        .next("see fields in the project file"))
+                        .expected("one of: "
+                                + columns.keySet().stream().sorted().collect(Collectors.joining(", ")))
+                        .next(Nearest.to(field.column(), columns.keySet())
+                                        .map(near -> "did you mean " + near + "? ")
+                                        .orElse("")
+                                + "see fields in the project file"))
                 .toList();
     }
 }

@@ -149,7 +149,7 @@ public final class ProjectReader {
         String metric = section.text("metric");
         List<String> metrics = List.of("mae", "mse");
         if (!metric.isEmpty() && !metrics.contains(metric)) {
-            refuse(section, "metric", metric, choices(metric, metrics) + ": a loss that adds up row by row");
+            refuse(section, "metric", metric, "a loss that adds up row by row: " + choices(metric, metrics));
         }
         double margin = section.number("margin");
         if (margin < 0) {
