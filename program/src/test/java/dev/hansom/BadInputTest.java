@@ -51,7 +51,9 @@ class BadInputTest {
         byte[] whole = Files.readAllBytes(project.month(2));
         Files.write(project.month(2), Arrays.copyOf(whole, whole.length / 2));
         List<Path> before = listing();
-        assertThat(run(verb)).isEqualTo(ErrorCode.DATA_UNREADABLE.kind().exitCode()).isEqualTo(3);
+        assertThat(run(verb))
+                .isEqualTo(ErrorCode.DATA_UNREADABLE.kind().exitCode())
+                .isEqualTo(3);
         assertThat(complaint()).contains("rides_2024-02.parquet", "(expected: ", "; ");
         assertThat(listing()).isEqualTo(before);
     }
@@ -60,9 +62,12 @@ class BadInputTest {
     void aMissingColumnComesWithTheNearestOne() {
         project.with("miles:", "mile:");
         List<Path> before = listing();
-        assertThat(run("design")).isEqualTo(ErrorCode.COLUMN_MISSING.kind().exitCode()).isEqualTo(3);
-        assertThat(complaints()).hasSize(3).allSatisfy(text -> assertThat(text)
-                .contains("no column mile", "did you mean miles"));
+        assertThat(run("design"))
+                .isEqualTo(ErrorCode.COLUMN_MISSING.kind().exitCode())
+                .isEqualTo(3);
+        assertThat(complaints())
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text).contains("no column mile", "did you mean miles"));
         assertThat(listing()).isEqualTo(before);
     }
 
@@ -75,9 +80,12 @@ class BadInputTest {
                 .with("label_delay: 2h", "label_delay: soon")
                 .with("margin: 0.2", "margin: much");
         List<Path> before = listing();
-        assertThat(run("check")).isEqualTo(ErrorCode.PROJECT_INVALID.kind().exitCode()).isEqualTo(2);
-        assertThat(complaints()).hasSize(6).allSatisfy(text -> assertThat(text)
-                .matches("error: .*hansom\\.yaml:\\d+:\\d+: .*"));
+        assertThat(run("check"))
+                .isEqualTo(ErrorCode.PROJECT_INVALID.kind().exitCode())
+                .isEqualTo(2);
+        assertThat(complaints())
+                .hasSize(6)
+                .allSatisfy(text -> assertThat(text).matches("error: .*hansom\\.yaml:\\d+:\\d+: .*"));
         assertThat(terminal.complained()).contains("did you mean owner?", "did you mean mae?");
         assertThat(listing()).isEqualTo(before);
     }
@@ -93,7 +101,9 @@ class BadInputTest {
         }
         assertThat(run("check")).isEqualTo(3);
         assertThat(complaint()).contains("no row has a usable target minutes", "target_missing=");
-        assertThat(run("design")).isEqualTo(ErrorCode.TARGET_EMPTY.kind().exitCode()).isEqualTo(3);
+        assertThat(run("design"))
+                .isEqualTo(ErrorCode.TARGET_EMPTY.kind().exitCode())
+                .isEqualTo(3);
         assertThat(complaint()).contains("no row has a usable target minutes", "target_missing=", "(expected: ");
         nothingHalfWritten("design");
     }
@@ -102,7 +112,9 @@ class BadInputTest {
     void tooFewMonthsAreListed() throws IOException {
         Files.delete(project.month(3));
         List<Path> before = listing();
-        assertThat(run("design")).isEqualTo(ErrorCode.DATA_TOO_SMALL.kind().exitCode()).isEqualTo(3);
+        assertThat(run("design"))
+                .isEqualTo(ErrorCode.DATA_TOO_SMALL.kind().exitCode())
+                .isEqualTo(3);
         assertThat(complaint())
                 .contains(
                         "2 found: 2024-01 (rides_2024-01.parquet), 2024-02 (rides_2024-02.parquet)",
@@ -115,14 +127,18 @@ class BadInputTest {
     void filesThatAreNotThereAreNamedWithTheirPattern() {
         project.with("data/*.parquet", "date/*.parquet");
         List<Path> before = listing();
-        assertThat(run("check")).isEqualTo(ErrorCode.FILE_UNUSABLE.kind().exitCode()).isEqualTo(2);
+        assertThat(run("check"))
+                .isEqualTo(ErrorCode.FILE_UNUSABLE.kind().exitCode())
+                .isEqualTo(2);
         assertThat(complaint()).contains("date/*.parquet", "no such file", "data.files");
         assertThat(listing()).isEqualTo(before);
     }
 
     @Test
     void aProjectFileThatIsNotThereIsSaidSo() {
-        assertThat(terminal.run("design", "--project", folder.resolve("nowhere.yaml").toString())).isEqualTo(2);
+        assertThat(terminal.run(
+                        "design", "--project", folder.resolve("nowhere.yaml").toString()))
+                .isEqualTo(2);
         assertThat(complaint()).contains("nowhere.yaml", "; ");
     }
 
@@ -130,7 +146,8 @@ class BadInputTest {
     void aProjectFileThatIsAFolderOrNoTextIsSaidSo() throws IOException {
         assertThat(terminal.run("check", "--project", folder.toString())).isEqualTo(2);
         assertThat(complaint()).contains(folder.toString());
-        assertThat(terminal.run("check", "--project", project.month(1).toString())).isEqualTo(2);
+        assertThat(terminal.run("check", "--project", project.month(1).toString()))
+                .isEqualTo(2);
         assertThat(complaint()).contains("rides_2024-01.parquet");
         Files.writeString(project.file(), "");
         assertThat(run("check")).isEqualTo(2);
@@ -154,7 +171,8 @@ class BadInputTest {
     @Test
     void aHomeThatIsNoDatabaseIsSaidSo() throws IOException {
         Files.createDirectories(folder.resolve("rides/.hansom"));
-        Files.writeString(folder.resolve("rides/.hansom/hansom.db"), "this is no database, but long enough to look like one");
+        Files.writeString(
+                folder.resolve("rides/.hansom/hansom.db"), "this is no database, but long enough to look like one");
         assertThat(run("runs")).isEqualTo(2);
         assertThat(complaint()).contains("hansom.db");
     }
@@ -166,9 +184,14 @@ class BadInputTest {
         assertThat(complaint()).contains("desing", "did you mean", "design", "--help");
         assertThat(terminal.run("design", "--projct", "x")).isEqualTo(2);
         assertThat(complaint()).contains("--projct", "did you mean", "--project");
-        assertThat(terminal.run("init", folder.resolve("new").toString(), "--world", "mll")).isEqualTo(2);
-        assertThat(complaint()).containsIgnoringCase("mll").containsIgnoringCase("rule").containsIgnoringCase("short");
-        assertThat(terminal.run("init", folder.resolve("new").toString(), "--template", "taxis")).isEqualTo(2);
+        assertThat(terminal.run("init", folder.resolve("new").toString(), "--world", "mll"))
+                .isEqualTo(2);
+        assertThat(complaint())
+                .containsIgnoringCase("mll")
+                .containsIgnoringCase("rule")
+                .containsIgnoringCase("short");
+        assertThat(terminal.run("init", folder.resolve("new").toString(), "--template", "taxis"))
+                .isEqualTo(2);
         assertThat(complaint()).contains("taxis", "taxi");
         assertThat(terminal.run("promote", "seven")).isEqualTo(2);
         assertThat(complaint()).contains("seven");
@@ -192,9 +215,14 @@ class BadInputTest {
     @Test
     void initOverwritesNothing() throws IOException {
         List<Path> before = listing();
-        assertThat(terminal.run("init", project.folder().toString(), "--rows", "500")).isEqualTo(2);
+        assertThat(terminal.run("init", project.folder().toString(), "--rows", "500"))
+                .isEqualTo(2);
         assertThat(complaint()).contains("hansom.yaml", "already there");
-        assertThat(terminal.run("init", folder.resolve("new").toString(), "--data", folder.resolve("none").toString()))
+        assertThat(terminal.run(
+                        "init",
+                        folder.resolve("new").toString(),
+                        "--data",
+                        folder.resolve("none").toString()))
                 .isEqualTo(2);
         assertThat(complaint()).contains("none", "no such folder");
         assertThat(Files.exists(folder.resolve("new"))).isFalse();
@@ -211,15 +239,21 @@ class BadInputTest {
 
     @Test
     void whatIsNotThereYetIsNamedWithTheCommandThatMakesIt() throws IOException {
-        assertThat(run("promote")).isEqualTo(ErrorCode.NOT_FOUND.kind().exitCode()).isEqualTo(2);
+        assertThat(run("promote"))
+                .isEqualTo(ErrorCode.NOT_FOUND.kind().exitCode())
+                .isEqualTo(2);
         assertThat(complaint()).contains("rides", "hansom train");
         assertThat(run("promote", "--rule")).isEqualTo(2);
         assertThat(complaint()).contains("hansom design");
         assertThat(run("promote", "7")).isEqualTo(2);
         assertThat(complaint()).contains("7");
-        assertThat(run("replay")).isEqualTo(ErrorCode.SERVER_UNREACHABLE.kind().exitCode()).isEqualTo(1);
+        assertThat(run("replay"))
+                .isEqualTo(ErrorCode.SERVER_UNREACHABLE.kind().exitCode())
+                .isEqualTo(1);
         assertThat(complaint()).contains("no server runs", "hansom serve --background");
-        assertThat(run("monitor")).isEqualTo(ErrorCode.DATA_TOO_SMALL.kind().exitCode()).isEqualTo(3);
+        assertThat(run("monitor"))
+                .isEqualTo(ErrorCode.DATA_TOO_SMALL.kind().exitCode())
+                .isEqualTo(3);
         assertThat(complaint()).contains("hansom replay");
         nothingHalfWritten("monitor");
     }
@@ -230,7 +264,9 @@ class BadInputTest {
                 .with(
                         "dropoff: {type: timestamp, known: dropoff}",
                         "dropoff: {type: timestamp, known: dropoff, stands_in_for: a planned arrival}");
-        assertThat(run("design")).isEqualTo(ErrorCode.DESIGN_INVALID.kind().exitCode()).isEqualTo(3);
+        assertThat(run("design"))
+                .isEqualTo(ErrorCode.DESIGN_INVALID.kind().exitCode())
+                .isEqualTo(3);
         assertThat(terminal.complained()).contains("D7", "told", "explains too much of the target");
         nothingHalfWritten("design");
         assertThat(run("promote", "--rule")).isEqualTo(2);
@@ -259,8 +295,10 @@ class BadInputTest {
             String port = String.valueOf(taken.getLocalPort());
             for (List<String> how : List.of(List.<String>of(), List.of("--background"))) {
                 long children = ProcessHandle.current().descendants().count();
-                assertThat(run("serve", Stream.concat(Stream.of("--port", port), how.stream())
-                                .toArray(String[]::new)))
+                assertThat(run(
+                                "serve",
+                                Stream.concat(Stream.of("--port", port), how.stream())
+                                        .toArray(String[]::new)))
                         .isEqualTo(ErrorCode.SERVER_UNREACHABLE.kind().exitCode())
                         .isEqualTo(1);
                 assertThat(complaint()).contains("127.0.0.1:" + port, "in use", "--port");
@@ -281,9 +319,9 @@ class BadInputTest {
     }
 
     private int run(String verb, String... more) {
-        return terminal.run(Stream.concat(
-                        Stream.of(verb, "--project", project.file().toString()), Arrays.stream(more))
-                .toArray(String[]::new));
+        return terminal.run(
+                Stream.concat(Stream.of(verb, "--project", project.file().toString()), Arrays.stream(more))
+                        .toArray(String[]::new));
     }
 
     private List<String> complaints() {

@@ -102,7 +102,9 @@ final class Background {
         try {
             byte[] all = Files.readAllBytes(output);
             int from = (int) Math.min(before, all.length);
-            List<String> lines = new String(all, from, all.length - from, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(all, from, all.length - from, StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.stream()
                     .filter(line -> line.startsWith("error: "))
                     .map(line -> line.substring("error: ".length()))

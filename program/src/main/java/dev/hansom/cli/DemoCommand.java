@@ -1,6 +1,10 @@
 package dev.hansom.cli;
 
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
 import dev.hansom.example.World;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +78,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         long began = entry.desk().clock().millis();
         Path project = into.resolve(track == Track.request ? "hansom.yaml" : "metered.yaml");
-        if (!Files.exists(project)) {
-            run(init());
-        }
+        moveAside();
+        run(init());
         String file = project.toString();
         try {
             run(List.of("check", "--project", file));
@@ -91,13 +94,47 @@ final class DemoCommand implements Callable<Integer> {
             run(List.of("monitor", "--project", file));
         } finally {
             if (!keep) {
-                cli.run(List.of("serve", "--project", file, "--stop"));
+                stop(file);
             }
         }
         Summary summary = new Summary(entry, (entry.desk().clock().millis() - began) / 1e3);
         summary.print();
         entry.console().line("summary: " + Show.path(summary.write(into)));
         return 0;
+    }
+
+    /// The project of an earlier demo is kept under another name, so that a demo always begins anew.
+    private void moveAside() {
+        Path old = into.toAbsolutePath().normalize();
+        if (!Files.exists(old.resolve("hansom.yaml"))) {
+            return;
+        }
+        cli.run(List.of("serve", "--project", old.resolve("hansom.yaml").toString(), "--stop"));
+        int number = 1;
+        while (Files.exists(old.resolveSibling(old.getFileName() + "." + number))) {
+            number++;
+        }
+        Path aside = old.resolveSibling(old.getFileName() + "." + number);
+        try {
+            Files.move(old, aside);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of(
+                                    ErrorCode.FILE_UNUSABLE,
+                                    old.toString(),
+                                    "the project of an earlier demo cannot be moved")
+                            .value(e.toString())
+                            .next("remove it, or choose another folder with --into DIR"),
+                    e);
+        }
+        entry.console().line("the project of an earlier demo is now in " + Show.path(aside));
+    }
+
+    private void stop(String file) {
+        List<String> arguments = List.of("serve", "--project", file, "--stop");
+        entry.console().blank();
+        entry.console().line("$ " + Cli.pasteable("./hansom", arguments));
+        cli.run(arguments);
     }
 
     private List<String> init() {

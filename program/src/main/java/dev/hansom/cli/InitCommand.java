@@ -32,7 +32,10 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--world", description = "The truth of the simulated city: ${COMPLETION-CANDIDATES} (default: ML).")
     World world = World.ML;
 
-    @Option(names = "--rows", paramLabel = "N", description = "Rows a simulated month (default: the world's own number).")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Rows a simulated month (default: the world's own number).")
     @Nullable
     Integer rows;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n",
         optionListHeading = "%n",
+        commandListHeading = "",
         customSynopsis = "hansom COMMAND [OPTIONS]",
         footer = {"", "Start with: hansom demo        Help for a command: hansom COMMAND --help"})
 final class TopCommand implements Runnable {

@@ -95,8 +95,7 @@ public final class DatasetReader {
             reader.read(file, all, progress).forEach((field, count) -> lossy.merge(field, count, Long::sum));
         }
         Sieve.Sifted sifted = sieve.sift(all, Window.of(month.period()));
-        return new Loaded(
-                all, sifted, new Accounting(all.size(), sifted.rows().size(), sifted.unasked(), lossy));
+        return new Loaded(all, sifted, new Accounting(all.size(), sifted.rows().size(), sifted.unasked(), lossy));
     }
 
     private Part read(Project project, Month month, Sieve sieve, Progress progress) {

@@ -84,8 +84,8 @@ public record FileShape(DataFile file, Map<String, String> columns) {
                                 ErrorCode.COLUMN_MISSING,
                                 file.path().toString(),
                                 "no column " + field.column() + " for the field " + field.name())
-                        .expected("one of: "
-                                + columns.keySet().stream().sorted().collect(Collectors.joining(", ")))
+                        .expected(
+                                "one of: " + columns.keySet().stream().sorted().collect(Collectors.joining(", ")))
                         .next(Nearest.to(field.column(), columns.keySet())
                                         .map(near -> "did you mean " + near + "? ")
                                         .orElse("")

@@ -36,7 +36,8 @@ final class Sieve {
         this.label = project.schema().size();
     }
 
-    /// What went through, as indexes in the order of the rows, and why the others did not. `traffic` are all rows of the
+    /// What went through, as indexes in the order of the rows, and why the others did not. `traffic` are all rows of
+    /// the
     /// month, whether `keep` holds or not.
     record Sifted(
             List<Integer> traffic,

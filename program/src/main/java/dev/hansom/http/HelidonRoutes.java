@@ -8,6 +8,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRequest;
 import io.helidon.webserver.http.HttpRouting;
@@ -99,6 +100,10 @@ final class HelidonRoutes implements Routes {
             response.send();
         } else {
             response.send(reply.body());
+        }
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            // The library promises to close and does not: github.com/helidon-io/helidon/issues/12324.
+            throw new CloseConnectionException("the caller asked for it");
         }
     }
 

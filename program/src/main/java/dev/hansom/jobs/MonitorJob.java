@@ -44,7 +44,7 @@ public final class MonitorJob {
         Dataset training = study.read(study.months().training());
         Baseline baseline = Baseline.of(project, training.rows(), training.labelled(), champion(memory, project));
         MonitorResult result = new Watching(project)
-                .watch(baseline, observed(project, traffic), expected(memory, project), desk.progress());
+                .watch(baseline, Observed.of(traffic, 0), expected(memory, project), desk.progress());
         attempt.param("health", result.health().status().slug());
         attempt.metric("requests", (double) result.quality().requests());
         attempt.metric("coverage", result.quality().coverage());
@@ -64,27 +64,6 @@ public final class MonitorJob {
         return memory.aliases()
                 .version(project.name(), Alias.CHAMPION)
                 .map(version -> Model.read(memory.store().blobs().read(version.sha256())));
-    }
-
-    private static Observed observed(Project project, Traffic traffic) {
-        Observed observed = new Observed(project.askedSchema());
-        for (int row = 0; row < traffic.size(); row++) {
-            observed.add(
-                    traffic.fields(),
-                    row,
-                    new Observed.Answer(
-                            traffic.at(row),
-                            traffic.source(row).slug(),
-                            traffic.reason(row).slug(),
-                            traffic.prediction(row),
-                            traffic.rule(row),
-                            traffic.model(row),
-                            traffic.truth(row),
-                            traffic.observedAt(row)));
-            observed.version(String.valueOf(traffic.version(row)), 1);
-        }
-        Traffic.Counts counts = traffic.counts();
-        return observed.losses(new Observed.Losses(0, counts.broken(), counts.repeated(), counts.unmatched()));
     }
 
     /// What the newest design and training expected, where there were any.

@@ -23,9 +23,7 @@ public final class RunsJob {
     public Outcome.Remembered run(Path file, Path home, int most) {
         Project project = ProjectReader.read(file);
         try (Memory memory = Memory.open(home, desk.clock())) {
-            memory.experiments()
-                    .find(project.name())
-                    .ifPresent(experiment -> Orphans.settle(memory, experiment.id()));
+            memory.experiments().find(project.name()).ifPresent(experiment -> Orphans.settle(memory, experiment.id()));
             List<Run> runs = memory.experiments()
                     .find(project.name())
                     .map(experiment -> memory.runs().list(experiment.id(), most))

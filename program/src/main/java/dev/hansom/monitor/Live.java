@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class Live {
     private final Map<Long, List<Long>> lags = new HashMap<>();
     private final TreeMap<Long, Map<Reasoned, Long>> answered = new TreeMap<>();
 
+    private long superseded;
+
     private record Reasoned(String source, String reason, boolean number) {}
 
     private Live(Project project, Metric metric, Baseline baseline, double constant) {
@@ -59,8 +62,12 @@ final class Live {
         Live live = new Live(project, metric, baseline, constant);
         Filters filters = new Filters(project, observed.fields().schema());
         boolean predicts = baseline.predictions().isPresent();
+        BitSet superseded = Sendings.superseded(observed);
+        live.superseded = superseded.cardinality();
         for (int row = 0; row < observed.size(); row++) {
-            live.add(observed.fields(), row, observed.answer(row), filters, predicts);
+            if (!superseded.get(row)) {
+                live.add(observed.fields(), row, observed.answer(row), filters, predicts);
+            }
             if (row % STEP == 0) {
                 progress.at(row);
             }
@@ -97,6 +104,11 @@ final class Live {
     private long instant(long at) {
         Instant instant = Window.time(at).atZone(project.timeZone()).toInstant();
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /// How many rows were sent again later.
+    long superseded() {
+        return superseded;
     }
 
     Days fields() {

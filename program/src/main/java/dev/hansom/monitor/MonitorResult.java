@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Everything that monitoring found, without presentation; its size is bounded by columns and days, not rows.
 ///
-/// `days` are for lines in time; `stray` rows have no time or lie outside all windows. `evaluations` are of constant,
+/// `days` are for lines in time; `stray` rows have no time or lie
+/// outside all windows, `superseded` ones were sent again later. `evaluations` are of constant,
 /// rule and model over each calendar month. `versions` maps what answered to rows. Threads: immutable.
 public record MonitorResult(
         Project project,
@@ -22,6 +23,7 @@ public record MonitorResult(
         Observed.Losses losses,
         Map<String, Long> versions,
         long stray,
+        long superseded,
         long late,
         long referenceRows) {
     public MonitorResult {

@@ -2,6 +2,7 @@ package dev.hansom.monitor;
 
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
+import dev.hansom.serve.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Observed {
 
     private final Columns fields;
     private final List<Answer> answers = new ArrayList<>();
+    private final List<Long> answeredAt = new ArrayList<>();
     private final Map<String, Long> versions = new TreeMap<>();
     private Losses losses = Losses.NONE;
 
@@ -41,10 +43,36 @@ public final class Observed {
         this.fields = new Columns(schema, 1024);
     }
 
+    /// What the logs of a project say; `dropped` rows were answered and did not get into its prediction log.
+    public static Observed of(Traffic traffic, long dropped) {
+        Observed observed = new Observed(traffic.fields().schema());
+        for (int row = 0; row < traffic.size(); row++) {
+            Answer answer = new Answer(
+                    traffic.at(row),
+                    traffic.source(row).slug(),
+                    traffic.reason(row).slug(),
+                    traffic.prediction(row),
+                    traffic.rule(row),
+                    traffic.model(row),
+                    traffic.truth(row),
+                    traffic.observedAt(row));
+            observed.add(traffic.fields(), row, answer, traffic.answeredAt(row));
+            observed.version(Integer.toString(traffic.version(row)), 1);
+        }
+        Traffic.Counts counts = traffic.counts();
+        return observed.losses(new Losses(dropped, counts.broken(), counts.repeated(), counts.unmatched()));
+    }
+
     /// Adds an answer to row `row` of `rows`, whose schema is that of the fields.
     public Observed add(Columns rows, int row, Answer answer) {
+        return add(rows, row, answer, Columns.NULL);
+    }
+
+    /// Adds an answer that was given at `answeredAt`, microseconds since the epoch.
+    public Observed add(Columns rows, int row, Answer answer, long answeredAt) {
         fields.appendFrom(rows, row);
         answers.add(answer);
+        this.answeredAt.add(answeredAt);
         return this;
     }
 
@@ -73,6 +101,11 @@ public final class Observed {
     /// What was answered to row `row`.
     public Answer answer(int row) {
         return answers.get(row);
+    }
+
+    /// When row `row` was answered, microseconds since the epoch; [Columns#NULL] where unknown.
+    long answeredAt(int row) {
+        return answeredAt.get(row);
     }
 
     /// Rows answered by each version.

@@ -92,7 +92,8 @@ public final class Watching {
                 expected,
                 observed.losses(),
                 observed.versions(),
-                observed.size() - answered.requests(),
+                observed.size() - live.superseded() - answered.requests(),
+                live.superseded(),
                 live.late(all),
                 baseline.rows());
     }

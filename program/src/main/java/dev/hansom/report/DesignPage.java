@@ -34,7 +34,7 @@ public final class DesignPage {
                 result.project().question(),
                 Words.moment(origin.madeAt(), result.project().timeZone()),
                 page.headline(),
-                List.of(page.gain.figure("verdict-interval"), page.gain.numbers()),
+                page.gain.pieces("verdict-interval"),
                 List.of(
                         page.change(),
                         ProblemSection.of(result.project()),

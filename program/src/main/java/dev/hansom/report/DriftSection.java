@@ -112,7 +112,8 @@ final class DriftSection {
                 Cell.of(Words.day(worst.window())),
                 measure(drift.shape(), drift.shape().size()),
                 measure(drift.shape(), drift.shape().limit()),
-                Cell.of(Numerals.percent(drift.missingBefore(), 1) + " → " + Numerals.percent(drift.missingNow(), 1)),
+                Cell.of(Numerals.percent(drift.missingBefore(), 1) + "\u00a0→\u00a0"
+                        + Numerals.percent(drift.missingNow(), 1)),
                 Cell.of(
                         drift.newLevels().measured()
                                 ? Numerals.percent(drift.newLevels().size(), 1)

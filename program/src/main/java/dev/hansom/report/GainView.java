@@ -19,8 +19,14 @@ import java.util.List;
 /// How the gain of the model over the rule is shown, on every page alike: an interval against the margin, and its
 /// blocks.
 record GainView(Comparison comparison, Interval interval, double margin, String unit, int decimals) {
-    /// The interval against the margin.
-    Figure figure(String id) {
+    /// The interval against the margin and its numbers, or that there is none.
+    List<Piece> pieces(String id) {
+        return comparison.blocks().isEmpty()
+                ? List.of(new Prose("No full week could be compared, so there is no interval."))
+                : List.of(figure(id), numbers());
+    }
+
+    private Figure figure(String id) {
         Caption caption = new Caption(
                 "Gain of the model over the rule",
                 "The mean gain is " + number(interval.mean()) + " " + unit + ", its interval reaches from "
@@ -36,7 +42,7 @@ record GainView(Comparison comparison, Interval interval, double margin, String 
         return new Figure(id, plot, "A model pays where the whole interval lies right of the margin.");
     }
 
-    /// The numbers of [#figure].
+    /// The interval and what it comes from.
     Grid numbers() {
         return new Grid(
                 "Gain of the model over the rule",

@@ -34,7 +34,7 @@ final class HealthSection {
 
     static Headline headline(MonitorResult result, int decimals) {
         Health health = result.health();
-        return new Headline(look(health.status()), word(health.status()), sentence(health), reasons(result, decimals));
+        return new Headline(look(health.status()), word(health.status()), sentence(result), reasons(result, decimals));
     }
 
     static Section findings(Health health) {
@@ -64,9 +64,13 @@ final class HealthSection {
                 Advice.about(finding));
     }
 
-    private static String sentence(Health health) {
+    private static String sentence(MonitorResult result) {
+        Health health = result.health();
         if (health.findings().isEmpty()) {
-            return "Nothing to do: traffic looks as it did in training, and the answers are as good as they were.";
+            return "Nothing to do: traffic looks as it did in training, and "
+                    + (result.quality().mature()
+                            ? "the answers are as good as they were."
+                            : "too few truths are known to judge the answers yet.");
         }
         long worst = health.findings().stream()
                 .filter(finding -> finding.status() == health.status())

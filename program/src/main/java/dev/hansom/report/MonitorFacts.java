@@ -59,6 +59,7 @@ final class MonitorFacts {
                                 .put("repeated", result.losses().repeated())
                                 .put("unmatched", result.losses().unmatched())
                                 .put("stray", result.stray())
+                                .put("superseded", result.superseded())
                                 .put("late", result.late())
                                 .build())
                 .put("referenceRows", result.referenceRows())

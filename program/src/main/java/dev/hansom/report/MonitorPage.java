@@ -25,7 +25,7 @@ public final class MonitorPage {
                 project.question(),
                 Words.moment(origin.madeAt(), project.timeZone()),
                 HealthSection.headline(result, decimals),
-                List.of(quality.figure(), gain.numbers()),
+                first(quality, gain),
                 List.of(
                         HealthSection.findings(result.health()),
                         quality.windows(),
@@ -40,12 +40,21 @@ public final class MonitorPage {
                 MonitorFacts.json(result, origin));
     }
 
+    private static List<Piece> first(QualitySection quality, GainView gain) {
+        return gain.comparison().blocks().isEmpty()
+                ? List.of(quality.figure())
+                : List.of(quality.figure(), gain.numbers());
+    }
+
     private static Section gain(GainView gain) {
+        if (gain.comparison().blocks().isEmpty()) {
+            return new Section("gain", "Gain over the rule", gain.pieces("gain-interval"));
+        }
         return new Section(
                 "gain",
                 "Gain over the rule",
                 List.of(
-                        gain.figure("gain-interval"),
+                        gain.pieces("gain-interval").getFirst(),
                         new Prose("Only whole weeks whose truths are known count. What makes all answers bad makes the"
                                 + " rule's bad too, and cancels out."),
                         gain.blocks()));

@@ -19,6 +19,8 @@ public record Page(
         List<Piece> first,
         List<Section> sections,
         Json json) {
+    private static final int MOST_EMBEDDED = 200_000;
+
     public Page {
         first = List.copyOf(first);
         sections = List.copyOf(sections);
@@ -48,8 +50,14 @@ public record Page(
         return Templates.style();
     }
 
-    /// The facts in a form that no reader of HTML or XML takes for markup.
+    /// The facts in a form that no reader of HTML or XML takes for markup; where they are many, that they are in the
+    /// file beside the page.
     public String embedded() {
-        return json.pretty().replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+        String facts = json.text();
+        return facts.length() <= MOST_EMBEDDED
+                ? facts.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+                : Json.object()
+                        .put("facts", "in the JSON file beside this page")
+                        .text();
     }
 }

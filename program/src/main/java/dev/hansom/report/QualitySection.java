@@ -22,6 +22,7 @@ import java.util.function.Function;
 /// How good model and rule were, window by window and day by day; the rule is the line to stay below.
 final class QualitySection {
     private static final int MOST_DAYS = 92;
+    private static final int MOST_WINDOWS = 60;
 
     private final MonitorResult result;
     private final Metric metric;
@@ -34,12 +35,21 @@ final class QualitySection {
                 Words.name(metric), metric.unit(result.project().target().unit()), decimals);
     }
 
+    /// The newest windows, as many as a page bears; the JSON file holds all.
+    static List<WatchedWindow> recent(MonitorResult result) {
+        return newest(result.windows(), MOST_WINDOWS);
+    }
+
+    private static <T> List<T> newest(List<T> all, int most) {
+        return all.subList(Math.max(0, all.size() - most), all.size());
+    }
+
     /// The plot by window.
     Figure figure() {
-        List<WatchedWindow> windows = result.windows();
+        List<WatchedWindow> windows = recent(result);
         Caption caption = new Caption(
                 "Model and rule, window by window",
-                "Two lines of " + quantity.name() + " over " + Words.plural(windows.size(), "window")
+                "Lines of " + quantity.name() + " over " + Words.plural(windows.size(), "window")
                         + "; the table below holds the values.");
         LinePlot plot = new LinePlot(
                 caption,
@@ -54,13 +64,10 @@ final class QualitySection {
     }
 
     Section days() {
-        List<Day> days = result.days().size() > MOST_DAYS
-                ? result.days()
-                        .subList(result.days().size() - MOST_DAYS, result.days().size())
-                : result.days();
+        List<Day> days = newest(result.days(), MOST_DAYS);
         Caption caption = new Caption(
                 "Model and rule, day by day",
-                "Two lines of " + quantity.name() + " over " + Words.plural(days.size(), "day")
+                "Lines of " + quantity.name() + " over " + Words.plural(days.size(), "day")
                         + "; the table below holds the values.");
         LinePlot plot = new LinePlot(
                 caption,
@@ -106,7 +113,7 @@ final class QualitySection {
                         Head.number("Gain"),
                         Head.number("Gain from"),
                         Head.number("to")),
-                result.windows().stream().map(this::row).toList());
+                recent(result).stream().map(this::row).toList());
     }
 
     private List<Cell> row(WatchedWindow window) {

@@ -43,7 +43,9 @@ final class TrafficSection {
                         Head.number("Lag, median"),
                         Head.number("95\u00a0%"),
                         Head.number("Longest")),
-                result.windows().stream().map(TrafficSection::coverage).toList());
+                QualitySection.recent(result).stream()
+                        .map(TrafficSection::coverage)
+                        .toList());
         return new Section("truths", "Truths", List.of(grid));
     }
 
@@ -107,6 +109,7 @@ final class TrafficSection {
                 List.of(
                         line("rows without an answer", result.answered().unanswered()),
                         line("rows without a time or outside all windows", result.stray()),
+                        line("rows that were sent again later", result.superseded()),
                         line("rows answered and not logged", result.losses().dropped()),
                         line(
                                 "lines of the logs that cannot be read",

@@ -51,7 +51,7 @@ public final class TrainPage {
                 page.project.question(),
                 Words.moment(origin.madeAt(), page.project.timeZone()),
                 page.headline(),
-                List.of(page.gain.figure("gain-interval"), page.gain.numbers()),
+                page.gain.pieces("gain-interval"),
                 List.of(
                         page.ladder(),
                         page.weeks(),
@@ -75,7 +75,7 @@ public final class TrainPage {
                 better ? "Better than the rule" : "Not better than the rule",
                 sentence,
                 List.of(
-                        "it won " + result.weeks().wins() + " of "
+                        "the model won " + result.weeks().wins() + " of "
                                 + Words.plural(result.weeks().blocks().size(), "full week")
                                 + "; whether that does is for the gate to say",
                         Words.openings(result.openings())));
@@ -100,6 +100,9 @@ public final class TrainPage {
     }
 
     private Section weeks() {
+        if (result.weeks().blocks().isEmpty()) {
+            return new Section("weeks", "Week by week", List.of(gain.blocks()));
+        }
         return new Section(
                 "weeks",
                 "Week by week",

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /// Dates, durations and names as the pages say them.
 final class Words {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
 
     private Words() {}
@@ -41,7 +41,7 @@ final class Words {
         if (YearMonth.from(first).equals(YearMonth.from(last))) {
             return first.getDayOfMonth() + "–" + DATE.format(last);
         }
-        return (first.getYear() == last.getYear() ? DAY : DATE).format(first) + " – " + DATE.format(last);
+        return (first.getYear() == last.getYear() ? DAY : DATE).format(first) + "\u00a0– " + DATE.format(last);
     }
 
     static String moment(Instant at, ZoneId zone) {

@@ -23,7 +23,7 @@ import org.flywaydb.core.api.FlywayException;
 /// The files are `db/migration/V<number>__<name>.sql`; one that has been released is never changed.
 final class Migration {
     /// The number of the newest migration file.
-    static final String NEWEST = "1";
+    static final String NEWEST = "10";
 
     /// Locks of a file are held by the process, so threads of it wait here first.
     private static final ReentrantLock TURN = new ReentrantLock();

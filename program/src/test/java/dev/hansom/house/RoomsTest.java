@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RoomsTest {
     /// Raise it as the house grows: no rule may pass because it saw nothing.
-    private static final int CLASSES_AT_LEAST = 40;
+    private static final int CLASSES_AT_LEAST = 450;
 
     @Test
     void theRulesSeeTheHouse() {

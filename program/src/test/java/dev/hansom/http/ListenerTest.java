@@ -195,7 +195,7 @@ class ListenerTest {
             String request = "GET /things/x HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(5_000);
-            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 

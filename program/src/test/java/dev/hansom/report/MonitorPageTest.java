@@ -66,6 +66,24 @@ class MonitorPageTest {
     }
 
     @Test
+    void aPageWithoutAModelSaysSo() {
+        Page page = page(Traffics.withoutModel(Studies.project()));
+        Markup.holds(page);
+        assertThat(page.html())
+                .contains("no model has passed the gate, so the rule is what should answer")
+                .contains("No full week could be compared")
+                .doesNotContain("gain-interval");
+    }
+
+    @Test
+    void manyWindowsOfManyColumnsStayOnePage() {
+        Page page = page(Traffics.large(Studies.project(), 100, 80));
+        Markup.holds(page);
+        assertThat(page.embedded()).contains("beside this page");
+        assertThat(page.json().items("windows")).hasSize(100);
+    }
+
+    @Test
     void standInsAreShown() {
         assertThat(page(CLEAN).html()).contains("the time for which the trip is asked");
     }

@@ -92,6 +92,102 @@ final class Traffics {
                 5.02);
     }
 
+    /// A month that the rule answered alone: there is no model, and no week to compare.
+    static MonitorResult withoutModel(Project project) {
+        MonitorResult clean = clean(project);
+        Comparison none = new Comparison(Metric.MAE, List.of(), List.of(Studies.week(START)), 0, 0);
+        return new MonitorResult(
+                project,
+                clean.windows().stream().map(Traffics::withoutModel).toList(),
+                clean.days().stream()
+                        .map(day -> new Day(
+                                day.date(),
+                                day.requests(),
+                                day.truths(),
+                                day.scored(),
+                                day.rule(),
+                                day.constant(),
+                                day.rule(),
+                                Losses.NONE,
+                                Day.Pairs.NONE))
+                        .toList(),
+                new Yardstick(none, none.interval(0.95), 0.2, "minutes"),
+                clean.health(),
+                clean.evaluations().stream()
+                        .filter(evaluation -> !evaluation.scorer().equals("model"))
+                        .toList(),
+                new Answered(68_000, Map.of("rule", 68_000L), Map.of("champion_is_rule", 68_000L), 0),
+                withoutModel(clean.quality()),
+                Expected.UNKNOWN,
+                clean.losses(),
+                Map.of("1", 68_000L),
+                0,
+                0,
+                0,
+                70_112);
+    }
+
+    private static WatchedWindow withoutModel(WatchedWindow window) {
+        return new WatchedWindow(
+                window.window(), window.answered(), window.drifts(), withoutModel(window.quality()), window.findings());
+    }
+
+    private static Quality withoutModel(Quality quality) {
+        Interval none = Interval.ofMeans(List.of(), 0.99);
+        return new Quality(
+                quality.requests(),
+                quality.truths(),
+                quality.scored(),
+                quality.coverage(),
+                quality.mature(),
+                Optional.empty(),
+                quality.rule(),
+                quality.rule(),
+                new Score(Losses.NONE, none),
+                0,
+                none,
+                Double.NaN);
+    }
+
+    /// So many windows with so many columns each.
+    static MonitorResult large(Project project, int windows, int columns) {
+        MonitorResult sick = sick(project);
+        List<Drift> drifts = IntStream.range(0, columns)
+                .mapToObj(column -> drift(
+                        Subject.FIELD,
+                        "column_number_" + column,
+                        measure(0.2, 0.01, Status.RED),
+                        measure(0.1, 0.01, Status.RED),
+                        measure(0, 0.01, Status.GREEN),
+                        0.2,
+                        "median 1.2 → 7.4",
+                        30))
+                .toList();
+        return new MonitorResult(
+                project,
+                IntStream.range(0, windows)
+                        .mapToObj(window -> new WatchedWindow(
+                                Studies.week(START.plusWeeks(window)),
+                                answered(17_000, true),
+                                drifts,
+                                quality(4.7, 4.4, true),
+                                List.of()))
+                        .toList(),
+                sick.days(),
+                sick.yardstick(),
+                sick.health(),
+                sick.evaluations(),
+                sick.answered(),
+                sick.quality(),
+                sick.expected(),
+                sick.losses(),
+                sick.versions(),
+                0,
+                0,
+                0,
+                70_112);
+    }
+
     private static Finding finding(
             Status status,
             String about,
@@ -139,6 +235,7 @@ final class Traffics {
                 new Expected(12.1, 4.69, 4.39),
                 new Observed.Losses(sick ? 12 : 0, 0, 3, 0),
                 versions,
+                0,
                 0,
                 41,
                 70_112);

@@ -14,6 +14,7 @@ public record LinePlot(Caption caption, Quantity quantity, List<String> names, L
     private static final double TOP = 36;
     private static final double BOTTOM = 240;
     private static final double LABEL_HEIGHT = 17;
+    private static final double APART = 9;
 
     /// One line: a value for each name, and the whisker around each (none where its bounds are NaN).
     public record Series(String name, Look look, List<Double> values, List<Double> low, List<Double> high) {
@@ -48,7 +49,7 @@ public record LinePlot(Caption caption, Quantity quantity, List<String> names, L
         Scale scale = Scale.around(series.stream().flatMapToDouble(Series::all), BOTTOM, TOP);
         Svg svg = new Svg(id, caption, new Point(680, 276));
         Axes.vertical(svg, scale, quantity.label(), LEFT, RIGHT);
-        Axes.names(svg, names, x(0), step(), BOTTOM);
+        Axes.names(svg, names, LEFT + step() / 2, step(), BOTTOM);
         series.forEach(one -> draw(svg, scale, one));
         ends(svg, scale);
         return svg.end();
@@ -58,8 +59,10 @@ public record LinePlot(Caption caption, Quantity quantity, List<String> names, L
         return (RIGHT - LEFT) / Math.max(1, names.size());
     }
 
-    private double x(int index) {
-        return LEFT + (index + 0.5) * step();
+    /// Lines with whiskers stand a little apart, so that their whiskers do not cover one another.
+    private double x(Series one, int index) {
+        double apart = one.low.isEmpty() ? 0 : APART * (series.indexOf(one) - (series.size() - 1) / 2.0);
+        return LEFT + (index + 0.5) * step() + apart;
     }
 
     private void draw(Svg svg, Scale scale, Series one) {
@@ -70,14 +73,14 @@ public record LinePlot(Caption caption, Quantity quantity, List<String> names, L
                 line(svg, one, stretch);
                 stretch.clear();
             } else {
-                stretch.add(new Point(x(i), scale.at(value)));
+                stretch.add(new Point(x(one, i), scale.at(value)));
                 whisker(svg, scale, one, i);
             }
         }
         line(svg, one, stretch);
         IntStream.range(0, one.values.size())
                 .filter(i -> !Double.isNaN(one.values.get(i)))
-                .forEach(i -> svg.mark(one.look, new Point(x(i), scale.at(one.values.get(i))), 4));
+                .forEach(i -> svg.mark(one.look, new Point(x(one, i), scale.at(one.values.get(i))), 4));
     }
 
     private static void line(Svg svg, Series one, List<Point> stretch) {
@@ -88,8 +91,8 @@ public record LinePlot(Caption caption, Quantity quantity, List<String> names, L
 
     private void whisker(Svg svg, Scale scale, Series one, int i) {
         if (i < one.low.size() && Double.isFinite(one.low.get(i)) && Double.isFinite(one.high.get(i))) {
-            Point low = new Point(x(i), scale.at(one.low.get(i)));
-            svg.line("whisker " + one.look.slug(), low, new Point(x(i), scale.at(one.high.get(i))));
+            Point low = new Point(x(one, i), scale.at(one.low.get(i)));
+            svg.line("whisker " + one.look.slug(), low, new Point(x(one, i), scale.at(one.high.get(i))));
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.hansom.score.Columns.NULL;
 import dev.hansom.score.Type;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// CAST and TRY_CAST, which are the same: what cannot be converted is missing.
 final class Casts {
@@ -126,7 +127,7 @@ final class Casts {
         };
     }
 
-    private static long truth(@org.jspecify.annotations.Nullable String text) {
+    private static long truth(@Nullable String text) {
         if (text == null || text.length() > 5) {
             return NULL;
         }

@@ -2,8 +2,10 @@ package dev.hansom.score.expression;
 
 import static dev.hansom.score.Columns.NULL;
 
+import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ final class Choices {
     private Choices() {}
 
     /// The value of the first condition that is true. `values` has one more than `conditions`: the ELSE.
-    static Term first(List<Term> conditions, List<Term> values, java.util.function.Supplier<String> sql) {
+    static Term first(List<Term> conditions, List<Term> values, Supplier<String> sql) {
         List<Term> parts = Stream.concat(conditions.stream(), values.stream()).toList();
         Wholes[] tests = conditions.stream().map(Term::wholes).toArray(Wholes[]::new);
         Type type = values.get(0).type();
@@ -32,7 +34,7 @@ final class Choices {
         };
     }
 
-    private static int choose(Wholes[] tests, dev.hansom.score.Columns columns, int row) {
+    private static int choose(Wholes[] tests, Columns columns, int row) {
         int i = 0;
         while (i < tests.length && tests[i].at(columns, row) != 1) {
             i++;
@@ -50,7 +52,7 @@ final class Choices {
         }
         List<Term> values = uniform(call);
         Type type = values.get(0).type();
-        java.util.function.Supplier<String> sql = () -> Sql.call("coalesce", values);
+        Supplier<String> sql = () -> Sql.call("coalesce", values);
         return switch (type) {
             case DOUBLE -> {
                 Numbers[] all = values.stream().map(Term::numbers).toArray(Numbers[]::new);
@@ -67,7 +69,7 @@ final class Choices {
         };
     }
 
-    private static double firstNumber(Numbers[] all, dev.hansom.score.Columns columns, int row) {
+    private static double firstNumber(Numbers[] all, Columns columns, int row) {
         for (Numbers each : all) {
             double value = each.at(columns, row);
             if (!Double.isNaN(value)) {
@@ -77,7 +79,7 @@ final class Choices {
         return Double.NaN;
     }
 
-    private static @Nullable String firstText(Texts[] all, dev.hansom.score.Columns columns, int row) {
+    private static @Nullable String firstText(Texts[] all, Columns columns, int row) {
         for (Texts each : all) {
             String value = each.at(columns, row);
             if (value != null) {
@@ -87,7 +89,7 @@ final class Choices {
         return null;
     }
 
-    private static long firstWhole(Wholes[] all, dev.hansom.score.Columns columns, int row) {
+    private static long firstWhole(Wholes[] all, Columns columns, int row) {
         for (Wholes each : all) {
             long value = each.at(columns, row);
             if (value != NULL) {

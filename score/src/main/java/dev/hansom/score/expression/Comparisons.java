@@ -4,7 +4,6 @@ import static dev.hansom.score.Columns.NULL;
 
 import dev.hansom.score.Type;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// `= <> < <= > >=`, BETWEEN and IN, in three-valued logic. Text is ordered by code points.
 final class Comparisons {
@@ -160,9 +159,5 @@ final class Comparisons {
             }
         }
         return x.length() - y.length();
-    }
-
-    static boolean same(@Nullable String x, @Nullable String y) {
-        return x != null && x.equals(y);
     }
 }

@@ -4,6 +4,7 @@ import dev.hansom.score.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class Compiler {
 
     /// The call under the function's own name.
     private static Call named(Call call) {
-        String lower = call.name().toLowerCase(java.util.Locale.ROOT);
+        String lower = call.name().toLowerCase(Locale.ROOT);
         return new Call(call.text(), lower, call.at(), call.arguments(), call.places());
     }
 

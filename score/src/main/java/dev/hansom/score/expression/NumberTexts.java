@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class NumberTexts {
     private static final int LENGTH_AT_MOST = 100;
     private static final int DIGITS_AT_MOST = 17;
+
+    /// Whole numbers below this have no more than 15 digits.
+    private static final double PLAIN = 1e15;
+
     private static final Pattern NUMBER =
             Pattern.compile(" *[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})? *");
 
@@ -48,6 +52,9 @@ final class NumberTexts {
     static @Nullable String of(double value) {
         if (Double.isNaN(value)) {
             return null;
+        }
+        if (value != 0 && Math.abs(value) < PLAIN && value == Math.rint(value)) {
+            return (long) value + ".0";
         }
         String sign = Double.doubleToRawLongBits(value) < 0 ? "-" : "";
         return sign + (value == 0 ? "0.0" : written(shortest(Math.abs(value))));

@@ -7,7 +7,7 @@ import java.util.Map;
 /// The names that an expression may use: the columns of a schema, definitions (named expressions), calculations
 /// (lookups) and tables. A later name may use earlier ones; a name stands for one thing.
 ///
-/// Errors: defining a name twice is an [IllegalArgumentException].
+/// Errors: defining a name twice, or a table named like a function, is an [IllegalArgumentException].
 /// Threads: immutable; `with…` returns a wider scope.
 public final class Scope {
     private final Schema schema;
@@ -35,6 +35,9 @@ public final class Scope {
 
     /// This scope and a table.
     public Scope with(Table table) {
+        if (Functions.isNamed(table.name())) {
+            throw new IllegalArgumentException("a table cannot be named like the function " + table.name());
+        }
         return wider(table.name(), table);
     }
 

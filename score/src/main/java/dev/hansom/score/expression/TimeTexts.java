@@ -3,6 +3,7 @@ package dev.hansom.score.expression;
 import dev.hansom.score.Columns;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Dates and moments as text: `2021-01-31`, `2021-01-31 08:05:00.25`, also with a `T`.
 ///
@@ -85,7 +86,7 @@ final class TimeTexts {
         return Math.abs(day) > Long.MAX_VALUE / Days.MICROS - 1 ? Columns.NULL : day * Days.MICROS + rest;
     }
 
-    private static long fraction(@org.jspecify.annotations.Nullable String digits) {
+    private static long fraction(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong((digits + "000000").substring(0, 6));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hansom.score.expression;
 
 import dev.hansom.score.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ record Typed(List<Overload> overloads) implements Function {
         if (best == null) {
             throw call.refuse(refusal(call));
         }
-        List<Term> arguments = new java.util.ArrayList<>();
+        List<Term> arguments = new ArrayList<>();
         for (int i = 0; i < call.count(); i++) {
             arguments.add(Coercion.to(best.takes.get(i), call.argument(i)));
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Row;
 import dev.hansom.score.Type;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,12 @@ class ExpressionTest {
     void aNameStandsForOneThing() {
         assertThatThrownBy(() -> Rows.SCOPE.with("miles", compile("1"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Rows.SCOPE.with("borough", compile("1"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTableIsNotNamedLikeAFunction() {
+        Table hour = new Table("Hour", Map.of(), "", "");
+        assertThatThrownBy(() -> Rows.SCOPE.with(hour)).hasMessageContaining("Hour");
     }
 
     @Test

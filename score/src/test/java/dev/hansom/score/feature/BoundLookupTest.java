@@ -2,6 +2,7 @@ package dev.hansom.score.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
@@ -74,6 +75,20 @@ class BoundLookupTest {
             assertThat(number(lookup, from, to, flag))
                     .isEqualTo(expected.getOrDefault(Arrays.asList(from, to, flag), 99.0));
         }
+    }
+
+    @Test
+    void aFineValueIsShrunkToTheCoarserOneOfTheSameRowByCount() {
+        Lookup.Level pair = new Lookup.Level(
+                List.of("from", "to"),
+                List.of(new Lookup.Cell(List.of(1L, 2L), 2, 10), new Lookup.Cell(List.of(1L, 3L), 8, 30)));
+        Lookup.Level end = new Lookup.Level(List.of("to"), List.of(new Lookup.Cell(List.of(2L), 4, 20)));
+        BoundLookup lookup = new BoundLookup(new Lookup("speed", "mean", 2, List.of(pair, end), 50), Scope.of(SCHEMA));
+        double toTwo = (4 * 20 + 2 * 50) / 6.0;
+        assertThat(number(lookup, 1, 2, "x")).isCloseTo((2 * 10 + 2 * toTwo) / 4, within(1e-12));
+        assertThat(number(lookup, 1, 3, "x")).isCloseTo((8 * 30 + 2 * 50) / 10.0, within(1e-12));
+        assertThat(number(lookup, 9, 2, "x")).isCloseTo(toTwo, within(1e-12));
+        assertThat(number(lookup, 9, 9, "x")).isEqualTo(50);
     }
 
     @Test
