@@ -30,10 +30,14 @@ class MissingLibraryTest {
     void withoutOpenMpThePackageIsNamed() throws Exception {
         Path libraries = Files.createDirectories(folder.resolve("lib"));
         Files.createFile(libraries.resolve("libgomp.so.1"));
-        OwnProcess train = OwnProcess.start(
-                folder, Map.of("LD_LIBRARY_PATH", libraries.toString()), List.of(), command("train"));
-        assertThat(train.code()).isEqualTo(ErrorCode.NATIVE_MISSING.kind().exitCode()).isEqualTo(1);
-        assertThat(train.complained().lines()).singleElement().asString()
+        OwnProcess train =
+                OwnProcess.start(folder, Map.of("LD_LIBRARY_PATH", libraries.toString()), List.of(), command("train"));
+        assertThat(train.code())
+                .isEqualTo(ErrorCode.NATIVE_MISSING.kind().exitCode())
+                .isEqualTo(1);
+        assertThat(train.complained().lines())
+                .singleElement()
+                .asString()
                 .startsWith("error: xgboost: its native library does not load")
                 .contains("libgomp", "apt-get install libgomp1", "learner.kind: ridge");
         OwnProcess runs = OwnProcess.start(folder, command("runs"));
@@ -49,7 +53,8 @@ class MissingLibraryTest {
                     OwnProcess.start(folder, Map.of(), List.of("-Djava.io.tmpdir=" + nowhere), command(verb));
             assertThat(process.code()).as(process.complained()).isEqualTo(1);
             assertThat(process.complained().lines().filter(line -> line.startsWith("error:")))
-                    .singleElement().asString()
+                    .singleElement()
+                    .asString()
                     .contains(nowhere.toString(), "writable");
         }
     }

@@ -71,7 +71,8 @@ class StoppedTest {
         List<Path> before = listing();
         OwnProcess process = underWay(verb);
         long began = System.nanoTime();
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.process().pid()))
+        new ProcessBuilder(
+                        "kill", "-" + signal, String.valueOf(process.process().pid()))
                 .start()
                 .waitFor();
         int code = process.code();

@@ -5,7 +5,9 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.DataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /// The files that a data source means: its names and globs resolved against its folder.
@@ -46,29 +49,32 @@ public final class DataFiles {
     }
 
     private static List<Path> match(Path folder, String pattern) {
+        Path literal = folder.resolve(pattern).toAbsolutePath().normalize();
+        if (Files.isRegularFile(literal)) {
+            return List.of(literal);
+        }
         int glob = firstOf(pattern);
         if (glob < 0) {
-            Path file = folder.resolve(pattern).toAbsolutePath().normalize();
-            return Files.isRegularFile(file) ? List.of(file) : List.of();
+            return List.of();
         }
         int slash = pattern.lastIndexOf('/', glob);
         Path start =
                 folder.resolve(pattern.substring(0, slash + 1)).toAbsolutePath().normalize();
-        String rest = pattern.substring(slash + 1);
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
-        if (!Files.isDirectory(start)) {
-            return List.of();
-        }
-        int depth = rest.contains("**")
+        return Files.isDirectory(start) ? walk(start, pattern.substring(slash + 1)) : List.of();
+    }
+
+    private static List<Path> walk(Path start, String glob) {
+        int depth = glob.contains("**")
                 ? Integer.MAX_VALUE
-                : (int) rest.chars().filter(c -> c == '/').count() + 1;
-        try (Stream<Path> paths = Files.walk(start, depth)) {
+                : (int) glob.chars().filter(c -> c == '/').count() + 1;
+        try (Stream<Path> paths = Files.walk(start, depth, FileVisitOption.FOLLOW_LINKS)) {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
             return paths.filter(path -> matcher.matches(start.relativize(path)))
                     .filter(Files::isRegularFile)
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | PatternSyntaxException e) {
             throw new ProblemException(
-                    Problem.of(ErrorCode.FILE_UNUSABLE, start.toString(), "the folder cannot be read")
+                    Problem.of(ErrorCode.FILE_UNUSABLE, start.resolve(glob).toString(), "its files cannot be listed")
                             .value(Engine.firstLine(e)),
                     e);
         }

@@ -102,13 +102,13 @@ final class Zones {
         int[] rank = ranks(read, random);
         List<Zone> zones = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            Place place = Place.of(read.get(i)[1]);
+            Borough place = Borough.of(read.get(i)[1]);
             zones.add(new Zone(
                     i,
                     Integer.parseInt(read.get(i)[0]),
                     read.get(i)[1],
-                    spread * (place.x + place.wide * (random.nextDouble() - 0.5)),
-                    spread * (place.y + place.high * (random.nextDouble() - 0.5)),
+                    spread * (place.x() + place.wide() * (random.nextDouble() - 0.5)),
+                    spread * (place.y() + place.high() * (random.nextDouble() - 0.5)),
                     1 / Math.sqrt(3.0 + rank[i]),
                     rank[i]));
         }
@@ -119,7 +119,8 @@ final class Zones {
     /// Source: Efraimidis and Spirakis (2006), weighted sampling by exponential keys.
     private static int[] ranks(List<String[]> read, SplittableRandom random) {
         double[] keys = read.stream()
-                .mapToDouble(zone -> -Math.log(1 - random.nextDouble()) / Place.of(zone[1]).trips)
+                .mapToDouble(zone ->
+                        -Math.log(1 - random.nextDouble()) / Borough.of(zone[1]).trips())
                 .toArray();
         double[] sorted = keys.clone();
         Arrays.sort(sorted);
@@ -152,41 +153,5 @@ final class Zones {
     private static int draw(double[] sums, SplittableRandom random) {
         int found = Arrays.binarySearch(sums, random.nextDouble() * sums[sums.length - 1]);
         return Math.min(sums.length - 1, found < 0 ? -found - 1 : found + 1);
-    }
-
-    /// Where a borough lies, how far it stretches, and how often green taxis start there.
-    private enum Place {
-        MANHATTAN(0, 0, 2, 11, 3.0),
-        BRONX(3, 8, 5, 5, 1.6),
-        BROOKLYN(2.5, -7, 6, 6, 2.2),
-        QUEENS(8, -1, 8, 8, 1.4),
-        STATEN_ISLAND(-8, -13, 8, 6, 0.03),
-        EWR(-10, -4, 0.1, 0.1, 0.03);
-
-        private final double x;
-        private final double y;
-        private final double wide;
-        private final double high;
-        private final double trips;
-
-        Place(double x, double y, double wide, double high, double trips) {
-            this.x = x;
-            this.y = y;
-            this.wide = wide;
-            this.high = high;
-            this.trips = trips;
-        }
-
-        private static Place of(String borough) {
-            return switch (borough) {
-                case "Manhattan" -> MANHATTAN;
-                case "Bronx" -> BRONX;
-                case "Brooklyn" -> BROOKLYN;
-                case "Queens" -> QUEENS;
-                case "Staten Island" -> STATEN_ISLAND;
-                case "EWR" -> EWR;
-                default -> throw new IllegalArgumentException("no borough " + borough);
-            };
-        }
     }
 }

@@ -7,10 +7,6 @@ import dev.hansom.base.ProblemException;
 import dev.hansom.base.Yaml;
 import dev.hansom.base.YamlNode;
 import dev.hansom.score.Type;
-import dev.hansom.score.expression.Nearest;
-import dev.hansom.score.expression.Table;
-import dev.hansom.score.feature.Definition;
-import dev.hansom.score.feature.Feature;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -32,12 +27,12 @@ import java.util.regex.Pattern;
 /// Errors: PROJECT_INVALID, one problem for each mistake, with line and column; FILE_UNUSABLE.
 public final class ProjectReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
     private final Path file;
     private final String shown;
     private final List<Problem> problems = new ArrayList<>();
     private final Places places = new Places();
+    private final NamesReader names = new NamesReader(places);
 
     private ProjectReader(Path file) {
         this.file = file.toAbsolutePath().normalize();
@@ -71,7 +66,7 @@ public final class ProjectReader {
     private Project project(Section top) {
         String name = top.text("name");
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            refuse(top, "name", name, "a letter, then letters, digits, - and _");
+            top.refuse("name", name, "a letter, then letters, digits, - and _");
         }
         List<Moment> moments = moments(top);
         Moment prediction = moment(top, "prediction", moments);
@@ -95,11 +90,11 @@ public final class ProjectReader {
                 objective(top.section("decide")),
                 data(top.section("data")),
                 fields,
-                tables(top.optionalSection("tables")),
-                definitions(top.optionalSection("definitions")),
-                lookups(top.optionalSection("lookups")),
+                names.tables(top.optionalSection("tables")),
+                names.definitions(top.optionalSection("definitions")),
+                names.lookups(top.optionalSection("lookups")),
                 rule(top.section("rule")),
-                features(top.section("features")),
+                names.features(top.section("features")),
                 learner(top.section("learner")),
                 watch(top.section("watch")),
                 top.whole("seed", 1, 0, Integer.MAX_VALUE),
@@ -124,11 +119,10 @@ public final class ProjectReader {
         Optional<Moment> moment =
                 moments.stream().filter(m -> m.name().equals(name)).findFirst();
         if (moment.isEmpty() && !name.isEmpty() && !moments.isEmpty()) {
-            refuse(
-                    section,
+            section.refuse(
                     key,
                     name,
-                    choices(name, moments.stream().map(Moment::name).toList()));
+                    Section.choices(name, moments.stream().map(Moment::name).toList()));
         }
         return moment.orElse(new Moment(name, Integer.MAX_VALUE));
     }
@@ -149,11 +143,11 @@ public final class ProjectReader {
         String metric = section.text("metric");
         List<String> metrics = List.of("mae", "mse");
         if (!metric.isEmpty() && !metrics.contains(metric)) {
-            refuse(section, "metric", metric, "a loss that adds up row by row: " + choices(metric, metrics));
+            section.refuse("metric", metric, "a loss that adds up row by row: " + Section.choices(metric, metrics));
         }
         double margin = section.number("margin");
         if (margin < 0) {
-            refuse(section, "margin", String.valueOf(margin), "zero or more, in the unit of the metric");
+            section.refuse("margin", String.valueOf(margin), "zero or more, in the unit of the metric");
         }
         Objective objective = new Objective(metric, margin, section.text("reason"));
         section.close();
@@ -175,7 +169,7 @@ public final class ProjectReader {
     private List<Field> fields(Section section, List<Moment> moments) {
         List<Field> fields = new ArrayList<>();
         for (String name : section.names()) {
-            freeName(section, name);
+            section.requireWord(name);
             Section one = section.section(name);
             places.put("field " + name, one.placeOf("known"));
             fields.add(new Field(
@@ -195,94 +189,11 @@ public final class ProjectReader {
         List<String> types = Arrays.stream(Type.values()).map(Type::text).toList();
         if (!types.contains(text)) {
             if (!text.isEmpty()) {
-                refuse(section, "type", text, choices(text, types));
+                section.refuse("type", text, Section.choices(text, types));
             }
             return Type.DOUBLE;
         }
         return Type.valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    private List<Table> tables(Optional<Section> section) {
-        List<Table> tables = new ArrayList<>();
-        for (String name : section.map(Section::names).orElse(List.of())) {
-            freeName(section.orElseThrow(), name);
-            Section one = section.orElseThrow().section(name);
-            Section values = one.section("values");
-            Map<Long, String> byKey = new LinkedHashMap<>();
-            for (String value : values.names()) {
-                for (String key : values.texts(value)) {
-                    tableKey(values, value, key).ifPresent(number -> {
-                        if (byKey.putIfAbsent(number, value) != null) {
-                            values.problem(values.placeOf(value), "key " + number + " of " + name + " is there twice");
-                        }
-                    });
-                }
-            }
-            tables.add(new Table(name, byKey, one.optionalText("otherwise").orElse("other"), one.text("source")));
-            one.close();
-        }
-        return tables;
-    }
-
-    private Optional<Long> tableKey(Section values, String value, String key) {
-        try {
-            return Optional.of(Long.valueOf(key));
-        } catch (NumberFormatException e) {
-            refuse(values, value, key, "whole numbers");
-            return Optional.empty();
-        }
-    }
-
-    private List<Definition> definitions(Optional<Section> section) {
-        List<Definition> definitions = new ArrayList<>();
-        for (String name : section.map(Section::names).orElse(List.of())) {
-            freeName(section.orElseThrow(), name);
-            places.put("definition " + name, section.orElseThrow().placeOf(name));
-            definitions.add(new Definition(name, section.orElseThrow().text(name)));
-        }
-        return definitions;
-    }
-
-    private List<LookupPlan> lookups(Optional<Section> section) {
-        List<LookupPlan> lookups = new ArrayList<>();
-        for (String name : section.map(Section::names).orElse(List.of())) {
-            freeName(section.orElseThrow(), name);
-            Section one = section.orElseThrow().section(name);
-            lookups.add(lookup(name, one));
-            one.close();
-        }
-        return lookups;
-    }
-
-    private LookupPlan lookup(String name, Section one) {
-        Optional<String> mean = one.optionalText("mean");
-        Optional<String> median = one.optionalText("median");
-        List<String> ratio = one.optionalTexts("ratio");
-        int given = (mean.isPresent() ? 1 : 0) + (median.isPresent() ? 1 : 0) + (ratio.isEmpty() ? 0 : 1);
-        if (given != 1) {
-            one.problem(one.placeOf(""), "lookup " + name + " needs one of mean:, median: or ratio:");
-        }
-        if (!ratio.isEmpty() && ratio.size() != 2) {
-            refuse(one, "ratio", ratio.size() + " expressions", "two: what is summed, and what it is divided by");
-        }
-        String key = mean.isPresent() ? "mean" : median.isPresent() ? "median" : "ratio";
-        places.put("lookup " + name, one.placeOf(key));
-        List<List<String>> levels = new ArrayList<>();
-        levels.add(one.texts("by"));
-        levels.addAll(one.lists("then"));
-        double shrink = one.optionalNumber("shrink").orElse(0.0);
-        if (shrink < 0) {
-            refuse(one, "shrink", String.valueOf(shrink), "zero or more rows");
-        }
-        return new LookupPlan(
-                name,
-                mean.isPresent() ? Statistic.MEAN : median.isPresent() ? Statistic.MEDIAN : Statistic.RATIO,
-                mean.or(() -> median).or(() -> ratio.stream().findFirst()).orElse("0"),
-                ratio.size() == 2 ? Optional.of(ratio.get(1)) : Optional.empty(),
-                one.optionalText("where"),
-                levels,
-                shrink,
-                one.optionalNumber("default").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
     private RulePlan rule(Section section) {
@@ -292,47 +203,35 @@ public final class ProjectReader {
         return rule;
     }
 
-    private List<Feature> features(Section section) {
-        List<Feature> features = new ArrayList<>();
-        for (String name : section.names()) {
-            places.put("feature " + name, section.placeOf(name));
-            features.add(new Feature(name, section.text(name)));
-        }
-        if (features.isEmpty()) {
-            section.problem(section.placeOf(""), "features has none; a model needs at least one");
-        }
-        return features;
-    }
-
     private Learner learner(Section section) {
         List<String> kinds = Arrays.stream(Learner.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
         String kind = section.text("kind");
         if (!kind.isEmpty() && !kinds.contains(kind)) {
-            refuse(section, "kind", kind, choices(kind, kinds));
+            section.refuse("kind", kind, Section.choices(kind, kinds));
         }
+        Learner.Kind known =
+                kinds.contains(kind) ? Learner.Kind.valueOf(kind.toUpperCase(Locale.ROOT)) : Learner.Kind.RIDGE;
         Map<String, Double> parameters = new LinkedHashMap<>();
         section.optionalSection("parameters").ifPresent(given -> {
-            for (String name : given.names()) {
-                places.put("parameter " + name, given.placeOf(name));
-                parameters.put(name, given.number(name));
+            for (String name : known.parameters()) {
+                given.optionalNumber(name).ifPresent(value -> parameters.put(name, value));
             }
+            given.close();
         });
         section.close();
-        return new Learner(
-                kinds.contains(kind) ? Learner.Kind.valueOf(kind.toUpperCase(Locale.ROOT)) : Learner.Kind.RIDGE,
-                parameters);
+        return new Learner(known, parameters);
     }
 
     private Watch watch(Section section) {
         double coverage = section.optionalNumber("coverage").orElse(0.8);
         if (!(coverage >= 0 && coverage <= 1)) {
-            refuse(section, "coverage", String.valueOf(coverage), "a share from 0 to 1");
+            section.refuse("coverage", String.valueOf(coverage), "a share from 0 to 1");
         }
         Period window = parsed(section, "window", Period::parse, Period.ofDays(7), "days such as P7D");
         if (window.toTotalMonths() != 0 || window.isNegative() || window.isZero()) {
-            refuse(section, "window", window.toString(), "at least one day, given in days such as P7D");
+            section.refuse("window", window.toString(), "at least one day, given in days such as P7D");
         }
         section.close();
         return new Watch(window, coverage);
@@ -346,7 +245,7 @@ public final class ProjectReader {
         try {
             return parse.apply(text);
         } catch (DateTimeException e) {
-            refuse(section, key, text, expected);
+            section.refuse(key, text, expected);
             return otherwise;
         }
     }
@@ -361,31 +260,9 @@ public final class ProjectReader {
 
     private String word(Section section, String key) {
         String text = section.text(key);
-        if (!text.isEmpty() && !WORD.matcher(text).matches()) {
-            refuse(section, key, text, "a word of letters, digits and _");
+        if (!text.isEmpty() && !Section.WORD.matcher(text).matches()) {
+            section.refuse(key, text, "a word of letters, digits and _");
         }
         return text;
-    }
-
-    private void freeName(Section section, String name) {
-        if (!WORD.matcher(name).matches()) {
-            section.problem(section.placeOf(name), name + " is no name (expected: a word of letters, digits and _)");
-        }
-    }
-
-    private static String choices(String given, List<String> known) {
-        return "one of " + String.join(", ", known)
-                + Nearest.to(given, known)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("");
-    }
-
-    private void refuse(Section section, String key, String value, String expected) {
-        section.problem(Problem.of(
-                        ErrorCode.PROJECT_INVALID,
-                        section.at(section.placeOf(key)),
-                        section.full(key) + " does not fit")
-                .value(value)
-                .expected(expected));
     }
 }

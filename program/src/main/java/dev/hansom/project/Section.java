@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One mapping of a project file being read: typed values by key. Problems are collected, never thrown, so that a
 /// person sees all of them at once; [#close] reports keys that nobody asked for.
 ///
 /// Threads: not safe; one reader.
 final class Section {
+    static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
+
     private final String file;
     private final String path;
     private final Place place;
@@ -176,6 +179,28 @@ final class Section {
                         .next(nearest));
             }
         }
+    }
+
+    /// Reports a value that does not fit.
+    void refuse(String key, String value, String expected) {
+        problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(placeOf(key)), full(key) + " does not fit")
+                .value(value)
+                .expected(expected));
+    }
+
+    /// Reports a key that is no word, where names for expressions are expected.
+    void requireWord(String name) {
+        if (!WORD.matcher(name).matches()) {
+            problem(placeOf(name), name + " is no name (expected: a word of letters, digits and _)");
+        }
+    }
+
+    /// What would do in place of `given`, with the nearest of them.
+    static String choices(String given, List<String> known) {
+        return "one of " + String.join(", ", known)
+                + Nearest.to(given, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
     }
 
     void problem(Place where, String what) {

@@ -63,8 +63,8 @@ class RefusalsTest {
             server.alias(Alias.RULE, server.rule("miles * 10"));
             Files.delete(server.file(Alias.RULE));
             server.start();
-            Problem problem = problem(
-                    () -> server.deployments.find(TestServer.PROJECT).asked());
+            Problem problem =
+                    problem(() -> server.deployments.find(TestServer.PROJECT).asked());
             assertThat(problem.code()).isEqualTo(ErrorCode.NOTHING_ANSWERS);
             assertThat(problem.text()).contains("neither the champion nor the rule", "restore the files");
             assertThat(server.post("/v2/models/taxi/infer", Bodies.whole()).statusCode())
