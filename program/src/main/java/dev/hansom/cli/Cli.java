@@ -42,6 +42,11 @@ public final class Cli {
 
     /// Runs one command and returns its exit code.
     public int run(List<String> arguments) {
+        return commands().execute(arguments.toArray(String[]::new));
+    }
+
+    /// All commands with their options.
+    CommandLine commands() {
         Map<String, List<Object>> groups = groups();
         CommandLine commands = new CommandLine(new TopCommand());
         groups.values().forEach(group -> group.forEach(commands::addSubcommand));
@@ -51,7 +56,7 @@ public final class Cli {
         commands.setParameterExceptionHandler((problem, given) -> misused(problem));
         commands.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(help, groups));
-        return commands.execute(arguments.toArray(String[]::new));
+        return commands;
     }
 
     private Map<String, List<Object>> groups() {
