@@ -143,7 +143,7 @@ public final class ProjectReader {
         String metric = section.text("metric");
         List<String> metrics = List.of("mae", "mse");
         if (!metric.isEmpty() && !metrics.contains(metric)) {
-            section.refuse("metric", metric, Section.choices(metric, metrics) + ": a loss that adds up row by row");
+            section.refuse("metric", metric, "a loss that adds up row by row: " + Section.choices(metric, metrics));
         }
         double margin = section.number("margin");
         if (margin < 0) {
