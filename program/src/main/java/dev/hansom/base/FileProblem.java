@@ -2,6 +2,7 @@ package dev.hansom.base;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class FileProblem {
         return switch (cause) {
             case NoSuchFileException _ -> "it is not there";
             case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file is where a folder should be";
             case FileSystemException e when e.getReason() != null -> Objects.requireNonNull(e.getReason());
             default -> String.valueOf(cause.getMessage());
         };

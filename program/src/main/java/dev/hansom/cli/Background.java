@@ -7,6 +7,7 @@ import dev.hansom.jobs.Desk;
 import dev.hansom.oip.OipClient;
 import dev.hansom.serve.Server;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Background {
     /// Starts it and waits until it is ready. Errors: SERVER_UNREACHABLE with the last line that it wrote.
     int start(String host, int port) throws InterruptedException {
         Path output = home.resolve("logs").resolve("server.log");
+        long saidBefore = output.toFile().length();
         Process process = launch(host, port, output);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
@@ -44,8 +46,7 @@ final class Background {
         }
         process.destroy();
         throw new ProblemException(Problem.of(ErrorCode.SERVER_UNREACHABLE, "serve", "the server did not become ready")
-                .value(lastLine(output))
-                .expected("ready within " + PATIENCE.toSeconds() + " s")
+                .value(lastLine(output, saidBefore))
                 .next("see " + Show.path(output)));
     }
 
@@ -96,13 +97,19 @@ final class Background {
         }
     }
 
-    private static String lastLine(Path output) {
+    /// The last complaint, else the last line, of what was written after the first `before` bytes.
+    private static String lastLine(Path output, long before) {
         try {
-            List<String> lines = Files.readAllLines(output);
+            byte[] all = Files.readAllBytes(output);
+            int from = (int) Math.min(before, all.length);
+            List<String> lines = new String(all, from, all.length - from, StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.stream()
-                    .filter(line -> line.startsWith("error:"))
+                    .filter(line -> line.startsWith("error: "))
+                    .map(line -> line.substring("error: ".length()))
                     .reduce((first, second) -> second)
-                    .orElse(lines.isEmpty() ? "" : lines.getLast());
+                    .orElse(lines.isEmpty() ? "it said nothing" : lines.getLast());
         } catch (IOException e) {
             return "";
         }

@@ -22,7 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: from arguments to an exit code. `demo` runs its lines through the same entry.
 ///
-/// Exit codes: 0 done; 1 the machine or the program; 2 the caller; 3 the data; 4 a gate that refused; 130 stopped.
+/// Exit codes: 0 done; 1 the machine or the program; 2 the caller; 3 the data; 4 a gate that refused; 130 stopped (143
+/// where it was not Ctrl-C but a kill).
 public final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
     private static final int STOPPED = 130;
@@ -31,7 +32,11 @@ public final class Cli {
     private final Console console;
 
     public Cli(Hansom hansom, Console console) {
-        this.entry = new Entry(hansom, console);
+        this(hansom, console, Interruption.none());
+    }
+
+    Cli(Hansom hansom, Console console, Interruption interruption) {
+        this.entry = new Entry(hansom, console, interruption);
         this.console = console;
     }
 

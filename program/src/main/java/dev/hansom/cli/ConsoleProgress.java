@@ -3,7 +3,6 @@ package dev.hansom.cli;
 import dev.hansom.base.Progress;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -17,25 +16,22 @@ final class ConsoleProgress implements Progress {
     private static final long SOON = Duration.ofSeconds(1).toNanos();
 
     private final Console console;
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Interruption interruption;
     private @Nullable ProgressBar bar;
     private String what = "";
     private String unit = "";
     private long total;
     private long began;
 
-    ConsoleProgress(Console console) {
+    ConsoleProgress(Console console, Interruption interruption) {
         this.console = console;
-    }
-
-    /// Makes the work stop at its next step.
-    void stop() {
-        stopped.set(true);
+        this.interruption = interruption;
     }
 
     @Override
     public synchronized void begin(String stage, long steps, String stepUnit) {
         end();
+        goOn();
         what = stage;
         unit = stepUnit;
         total = steps;
@@ -44,10 +40,7 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void at(long done) {
-        if (stopped.get()) {
-            end();
-            throw new CancellationException("stopped");
-        }
+        goOn();
         if (bar == null && console.watched() && System.nanoTime() - began > SOON) {
             bar = open();
         }
@@ -61,6 +54,13 @@ final class ConsoleProgress implements Progress {
         if (bar != null) {
             bar.close();
             bar = null;
+        }
+    }
+
+    private void goOn() {
+        if (interruption.isWanted()) {
+            end();
+            throw new CancellationException("stopped");
         }
     }
 

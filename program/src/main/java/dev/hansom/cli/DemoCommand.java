@@ -57,7 +57,8 @@ final class DemoCommand implements Callable<Integer> {
     World world;
 
     @Option(names = "--rows", paramLabel = "N", description = "Rows a simulated month.")
-    int rows;
+    @Nullable
+    Integer rows;
 
     @Option(names = "--keep", description = "Leave the server running.")
     boolean keep;
@@ -141,9 +142,7 @@ final class DemoCommand implements Callable<Integer> {
         Optional.ofNullable(data).ifPresent(folder -> arguments.addAll(List.of("--data", folder.toString())));
         Optional.ofNullable(world)
                 .ifPresent(one -> arguments.addAll(List.of("--world", one.name().toLowerCase(java.util.Locale.ROOT))));
-        if (rows > 0) {
-            arguments.addAll(List.of("--rows", String.valueOf(rows)));
-        }
+        Optional.ofNullable(rows).ifPresent(count -> arguments.addAll(List.of("--rows", String.valueOf(count))));
         return arguments;
     }
 

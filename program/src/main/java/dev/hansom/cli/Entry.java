@@ -14,11 +14,13 @@ import java.util.function.Function;
 final class Entry {
     private final Hansom hansom;
     private final Console console;
+    private final Interruption interruption;
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
 
-    Entry(Hansom hansom, Console console) {
+    Entry(Hansom hansom, Console console, Interruption interruption) {
         this.hansom = hansom;
         this.console = console;
+        this.interruption = interruption;
     }
 
     Console console() {
@@ -30,10 +32,10 @@ final class Entry {
         return hansom.work(Progress.NONE, desk -> desk);
     }
 
-    /// Runs a job with progress on the console; Ctrl-C stops it at its next step and waits until it has cleaned up.
+    /// Runs a job with progress on the console; Ctrl-C stops it at its next step.
     <T extends Outcome> T work(Function<Desk, T> job) {
-        ConsoleProgress progress = new ConsoleProgress(console);
-        try (Interruption _ = Interruption.of(progress)) {
+        ConsoleProgress progress = new ConsoleProgress(console, interruption);
+        try {
             T outcome = hansom.work(progress, job);
             outcomes.add(outcome);
             return outcome;

@@ -32,11 +32,19 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--world", description = "The truth of the simulated city: ${COMPLETION-CANDIDATES} (default: ML).")
     World world = World.ML;
 
-    @Option(names = "--rows", paramLabel = "N", description = "Rows a simulated month.")
-    int rows;
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Rows a simulated month (default: the world's own number).")
+    @Nullable
+    Integer rows;
 
-    @Option(names = "--months", paramLabel = "N", description = "Simulated months (default: 3).")
-    int months;
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Simulated months (default: ${DEFAULT-VALUE}).")
+    int months = 3;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the simulated city.")
     long seed = 1;
@@ -53,8 +61,16 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InitJob.Request request =
-                new InitJob.Request(folder, template, Optional.ofNullable(data), world, rows, months, seed);
+        Optional.ofNullable(rows).ifPresent(count -> Range.from(100).require("--rows", count));
+        Range.from(3).require("--months", months);
+        InitJob.Request request = new InitJob.Request(
+                folder,
+                template,
+                Optional.ofNullable(data),
+                world,
+                Optional.ofNullable(rows).orElse(0),
+                months,
+                seed);
         Outcome.Made made = entry.work(desk -> new InitJob(desk).run(request));
         made.written().forEach(file -> entry.console().line("wrote " + Show.path(file)));
         made.notes().forEach(entry.console()::line);

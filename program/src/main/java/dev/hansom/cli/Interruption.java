@@ -3,25 +3,39 @@ package dev.hansom.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl-C while a job runs: the job is told to stop, and the process waits for it to leave everything whole.
+/// Ctrl-C, or a polite kill: the work at hand stops at its next step, and the process waits until the command has left
+/// everything whole and said so.
+///
+/// The system decides the exit code of a process that was stopped: 128 and the number of the signal.
+/// Threads: safe for many.
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
+    private final CountDownLatch wanted = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread hook;
+    private final Thread hook = new Thread(this::stop, "stop");
 
-    private Interruption(ConsoleProgress progress) {
-        hook = new Thread(() -> stop(progress), "stop");
+    private Interruption() {}
+
+    /// Never wanted: for commands inside another program.
+    static Interruption none() {
+        return new Interruption();
     }
 
-    static Interruption of(ConsoleProgress progress) {
-        Interruption interruption = new Interruption(progress);
+    /// Wanted when this process is told to end; close it when the command is over.
+    static Interruption ofThisProcess() {
+        Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    private void stop(ConsoleProgress progress) {
-        progress.stop();
+    /// Whether work should stop.
+    boolean isWanted() {
+        return wanted.getCount() == 0;
+    }
+
+    private void stop() {
+        wanted.countDown();
         try {
             boolean whole = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!whole) {

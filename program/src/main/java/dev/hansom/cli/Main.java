@@ -14,6 +14,10 @@ public final class Main {
                 .filter(java.io.Console::isTerminal)
                 .isPresent();
         Console console = new Console(System.out, System.err, watched);
-        System.exit(new Cli(Hansom.here(Main.class), console).run(List.of(arguments)));
+        int code;
+        try (Interruption interruption = Interruption.ofThisProcess()) {
+            code = new Cli(Hansom.here(Main.class), console, interruption).run(List.of(arguments));
+        }
+        System.exit(code);
     }
 }

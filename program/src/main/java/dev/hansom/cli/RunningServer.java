@@ -54,9 +54,9 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer start(Desk desk, Path home, ListenerSettings settings) {
         Memory memory = Memory.open(home, desk.clock());
+        Deployments deployments = new Deployments(
+                new Wishes(memory.store()), wanted -> memory.store().blobs().path(wanted.sha256()));
         try {
-            Deployments deployments = new Deployments(
-                    new Wishes(memory.store()), wanted -> memory.store().blobs().path(wanted.sha256()));
             PredictionLog log =
                     new PredictionLog(project -> events(desk, memory, project, PredictionLog.KIND), LIMIT_ROWS);
             Truths truths = new Truths(project -> events(desk, memory, project, Truths.KIND), LIMIT_ROWS);
@@ -72,6 +72,7 @@ final class RunningServer implements AutoCloseable {
             return new RunningServer(
                     memory, deployments, log, truths, listener, new Servers(memory.store(), desk.clock()));
         } catch (RuntimeException e) {
+            deployments.close();
             memory.close();
             throw e;
         }

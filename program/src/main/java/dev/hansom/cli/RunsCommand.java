@@ -42,12 +42,15 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Range.from(1).require("--most", most);
         Outcome.Remembered remembered =
                 entry.work(desk -> new RunsJob(desk).run(options.project, options.home(), most));
         ZoneId zone = remembered.project().timeZone();
         TextTable runs = new TextTable("started", "job", "status", "seconds", "run", "metrics");
         for (Run run : remembered.runs()) {
+            boolean died = run.tags().containsKey(RunsJob.DIED);
             String seconds = run.endedAt()
+                    .filter(end -> !died)
                     .map(end -> String.format(
                             Locale.ROOT,
                             "%.1f",
@@ -56,7 +59,7 @@ final class RunsCommand implements Callable<Integer> {
             runs.row(
                     TIME.format(run.startedAt().atZone(zone)),
                     run.name(),
-                    run.status().name().toLowerCase(Locale.ROOT),
+                    died ? "died" : run.status().name().toLowerCase(Locale.ROOT),
                     seconds,
                     run.id(),
                     metrics(run));

@@ -53,6 +53,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Range.PORT.require("--port", port);
         Path home = options.home();
         Desk desk = entry.desk();
         Background server = new Background(desk, home, entry.console());

@@ -14,12 +14,12 @@ public record Dataset(Schema schema, int fields, List<Part> parts) {
 
     /// All rows that may be asked about, in order of time.
     public Columns rows() {
-        return together(parts.stream().map(Part::rows).toList());
+        return together(schema, parts.stream().map(Part::rows).toList());
     }
 
     /// All rows with a usable target, in order of time.
     public Columns labelled() {
-        return together(parts.stream().map(Part::labelled).toList());
+        return together(schema, parts.stream().map(Part::labelled).toList());
     }
 
     /// The part of one month. Errors: [NoSuchElementException] where there is none.
@@ -49,7 +49,7 @@ public record Dataset(Schema schema, int fields, List<Part> parts) {
                 .text(read);
     }
 
-    private Columns together(List<Columns> each) {
+    static Columns together(Schema schema, List<Columns> each) {
         if (each.size() == 1) {
             return each.getFirst();
         }

@@ -63,33 +63,57 @@ public final class DatasetReader {
         return dataset;
     }
 
-    private Part read(Project project, Month month, Sieve sieve, Progress progress) {
+    /// The rows of `months` whether `keep` holds for them or not. Errors: `DATA_UNREADABLE`.
+    public Unsifted unsifted(Project project, List<Month> months, Progress progress) {
+        Sieve sieve = new Sieve(project);
+        List<Columns> rows = new ArrayList<>();
+        Accounting accounting = Accounting.NONE;
+        for (Month month : months) {
+            Loaded loaded = load(project, month, sieve, progress);
+            rows.add(ordered(project, loaded.all(), loaded.sifted().traffic()));
+            accounting = accounting.plus(loaded.accounting());
+        }
+        return new Unsifted(Dataset.together(project.labelledSchema(), rows), accounting);
+    }
+
+    /// All rows of a month as read, the target set, and which of them are which.
+    private record Loaded(Columns all, Sieve.Sifted sifted, Accounting asked) {
+        Accounting accounting() {
+            Accounting labelled = asked;
+            for (Map.Entry<String, Long> lack : sifted.unlabelled().entrySet()) {
+                labelled = labelled.dropping(lack.getKey(), lack.getValue());
+            }
+            return labelled;
+        }
+    }
+
+    private Loaded load(Project project, Month month, Sieve sieve, Progress progress) {
         FileReader reader = new FileReader(engine, project);
         Columns all = new Columns(project.labelledSchema(), 1 << 14);
         Map<String, Long> lossy = new TreeMap<>();
         for (FileShape file : month.files()) {
             reader.read(file, all, progress).forEach((field, count) -> lossy.merge(field, count, Long::sum));
         }
-        int width = project.schema().size();
         Sieve.Sifted sifted = sieve.sift(all, Window.of(month.period()));
-        Accounting accounting = new Accounting(all.size(), sifted.rows().size(), sifted.unasked(), lossy);
-        Accounting labelled = accounting;
-        for (Map.Entry<String, Long> lack : sifted.unlabelled().entrySet()) {
-            labelled = labelled.dropping(lack.getKey(), lack.getValue());
-        }
-        int time = project.schema().index(project.time());
+        return new Loaded(all, sifted, new Accounting(all.size(), sifted.rows().size(), sifted.unasked(), lossy));
+    }
+
+    private Part read(Project project, Month month, Sieve sieve, Progress progress) {
+        Loaded loaded = load(project, month, sieve, progress);
         return new Part(
                 month.period(),
                 month.files().stream().map(shape -> shape.file().path()).toList(),
-                ordered(all, width, time, sifted.rows()),
-                ordered(all, width, time, sifted.labelled()),
-                accounting,
-                labelled,
-                RowHash.sum(all, width, 0));
+                ordered(project, loaded.all(), loaded.sifted().rows()),
+                ordered(project, loaded.all(), loaded.sifted().labelled()),
+                loaded.asked(),
+                loaded.accounting(),
+                RowHash.sum(loaded.all(), project.schema().size(), 0));
     }
 
     /// The rows in order of time, equal times in order of content.
-    private static Columns ordered(Columns rows, int width, int time, List<Integer> indexes) {
+    private static Columns ordered(Project project, Columns rows, List<Integer> indexes) {
+        int width = project.schema().size();
+        int time = project.schema().index(project.time());
         Comparator<Integer> byTime = Comparator.comparingLong(row -> rows.integer(time, row));
         return rows.select(indexes.stream()
                 .sorted(byTime.thenComparingLong(row -> RowHash.high(rows, width, row))

@@ -84,14 +84,12 @@ public record FileShape(DataFile file, Map<String, String> columns) {
                                 ErrorCode.COLUMN_MISSING,
                                 file.path().toString(),
                                 "no column " + field.column() + " for the field " + field.name())
-                        .expected(hint(field.column()))
-                        .next("see fields in the project file"))
+                        .expected(
+                                "one of: " + columns.keySet().stream().sorted().collect(Collectors.joining(", ")))
+                        .next(Nearest.to(field.column(), columns.keySet())
+                                        .map(near -> "did you mean " + near + "? ")
+                                        .orElse("")
+                                + "see fields in the project file"))
                 .toList();
-    }
-
-    private String hint(String column) {
-        return Nearest.to(column, columns.keySet())
-                .map(near -> "did you mean " + near + "?")
-                .orElseGet(() -> "one of: " + columns.keySet().stream().sorted().collect(Collectors.joining(", ")));
     }
 }

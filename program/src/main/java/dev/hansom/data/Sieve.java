@@ -36,42 +36,51 @@ final class Sieve {
         this.label = project.schema().size();
     }
 
-    /// What went through, as indexes in the order of the rows, and why the others did not.
+    /// What went through, as indexes in the order of the rows, and why the others did not. `traffic` are all rows of
+    /// the
+    /// month, whether `keep` holds or not.
     record Sifted(
-            List<Integer> rows, List<Integer> labelled, Map<String, Long> unasked, Map<String, Long> unlabelled) {}
+            List<Integer> traffic,
+            List<Integer> rows,
+            List<Integer> labelled,
+            Map<String, Long> unasked,
+            Map<String, Long> unlabelled) {}
 
-    /// Sets the target of every row that may be asked about and says which rows are which.
+    /// Sets the target of every row of the month and says which rows are which.
     Sifted sift(Columns rows, Window month) {
+        List<Integer> traffic = new ArrayList<>();
         List<Integer> asked = new ArrayList<>();
         List<Integer> labelled = new ArrayList<>();
         Map<String, Long> unasked = new TreeMap<>();
         Map<String, Long> unlabelled = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            String reason = unasked(rows, row, month);
-            if (!reason.isEmpty()) {
-                unasked.merge(reason, 1L, Long::sum);
+            String outside = outside(rows, row, month);
+            if (!outside.isEmpty()) {
+                unasked.merge(outside, 1L, Long::sum);
+                continue;
+            }
+            traffic.add(row);
+            String lack = unlabelled(rows, row);
+            if (!keep.holds(rows, row)) {
+                unasked.merge(Accounting.KEEP, 1L, Long::sum);
                 continue;
             }
             asked.add(row);
-            String lack = unlabelled(rows, row);
             if (lack.isEmpty()) {
                 labelled.add(row);
             } else {
                 unlabelled.merge(lack, 1L, Long::sum);
             }
         }
-        return new Sifted(asked, labelled, unasked, unlabelled);
+        return new Sifted(traffic, asked, labelled, unasked, unlabelled);
     }
 
-    private String unasked(Columns rows, int row, Window month) {
+    private String outside(Columns rows, int row, Window month) {
         long at = rows.integer(time, row);
         if (at == Columns.NULL) {
             return Accounting.TIME_MISSING;
         }
-        if (!month.contains(at)) {
-            return Accounting.OUTSIDE_MONTH;
-        }
-        return keep.holds(rows, row) ? "" : Accounting.KEEP;
+        return month.contains(at) ? "" : Accounting.OUTSIDE_MONTH;
     }
 
     private String unlabelled(Columns rows, int row) {

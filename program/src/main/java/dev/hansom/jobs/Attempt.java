@@ -24,11 +24,13 @@ final class Attempt {
 
     /// Runs `work` as a run of `project`'s experiment.
     static <T> T of(Memory memory, String project, String job, Function<Attempt, T> work) {
-        Run run = memory.runs().start(memory.experiments().named(project).id(), job);
+        long experiment = memory.experiments().named(project).id();
+        Orphans.settle(memory, experiment);
+        Run run = memory.runs().start(experiment, job);
         Attempt attempt = new Attempt(memory, run);
         RunStatus status = RunStatus.FAILED;
         try {
-            memory.runs().tag(run.id(), "hansom.job", job);
+            memory.runs().tags(run.id(), Map.of("hansom.job", job, Orphans.PROCESS, Orphans.thisProcess()));
             T result = work.apply(attempt);
             status = RunStatus.FINISHED;
             return result;

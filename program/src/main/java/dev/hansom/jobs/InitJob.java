@@ -1,6 +1,7 @@
 package dev.hansom.jobs;
 
 import dev.hansom.base.ErrorCode;
+import dev.hansom.base.FileProblem;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.data.Engine;
@@ -8,6 +9,8 @@ import dev.hansom.example.CityPlan;
 import dev.hansom.example.SimulatedCity;
 import dev.hansom.example.Templates;
 import dev.hansom.example.World;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Optional;
 /// Makes a project folder from a template, with the files of a simulated city where no data are named.
 public final class InitJob {
     private static final String FILES = "green_tripdata_*.parquet";
+    private static final String DATA = "data";
 
     /// What is asked for. `rows` 0 means the city's own number.
     public record Request(
@@ -33,6 +37,9 @@ public final class InitJob {
     public Outcome.Made run(Request request) {
         request.data().ifPresent(InitJob::requireFolder);
         Templates.requireFree(request.template(), request.folder());
+        if (request.data().isEmpty()) {
+            requireFree(request.folder().resolve(DATA));
+        }
         List<Path> written = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         String files;
@@ -44,7 +51,7 @@ public final class InitJob {
             source = "NYC TLC trip records (green), as published by the Taxi and Limousine Commission";
         } else {
             written.addAll(simulate(request));
-            files = "data/" + FILES;
+            files = DATA + "/" + FILES;
             source = "simulated city, world " + request.world() + ", seed " + request.seed();
             notes.add("no data were named: three months of a simulated city were written (" + source
                     + "); use --data DIR for real ones");
@@ -65,8 +72,53 @@ public final class InitJob {
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),
                 desk.machine().threads());
+        Path folder = request.folder().resolve(DATA);
+        boolean done = false;
         try (Engine engine = Engine.open(settings)) {
-            return new SimulatedCity(plan).write(request.folder().resolve("data"), engine, desk.progress());
+            List<Path> files = new SimulatedCity(plan).write(folder, engine, desk.progress());
+            done = true;
+            return files;
+        } finally {
+            if (!done) {
+                remove(folder);
+                removeIfEmpty(request.folder());
+            }
+        }
+    }
+
+    /// A city stopped in the middle leaves no months behind; there were none before.
+    private static void remove(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILES)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw FileProblem.writing(folder, e);
+        }
+        removeIfEmpty(folder);
+    }
+
+    private static void removeIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // Something of the person's own is in it.
+        }
+    }
+
+    /// Simulated months never take the place of somebody's own.
+    private static void requireFree(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILES)) {
+            if (files.iterator().hasNext()) {
+                throw new ProblemException(
+                        Problem.of(ErrorCode.FILE_UNUSABLE, folder.toString(), "there are monthly files already")
+                                .next("use them with --data " + folder + ", or choose another folder"));
+            }
+        } catch (IOException e) {
+            throw FileProblem.reading(folder, e);
         }
     }
 

@@ -19,6 +19,8 @@ public final class PromoteJob {
     /// Which version (the newest model, or the newest rule, where none is named), to which alias, and why.
     public record Request(Path file, Path home, OptionalInt version, boolean toRule, String alias, String why) {}
 
+    private static final List<String> ALIASES = List.of(Alias.CHAMPION, Alias.SHADOW, Alias.RULE);
+
     private final Desk desk;
 
     public PromoteJob(Desk desk) {
@@ -27,9 +29,15 @@ public final class PromoteJob {
 
     /// Where the alias points now, and what the gate said; it has not moved where the gate refused.
     public Outcome.Promoted run(Request request) {
+        if (!ALIASES.contains(request.alias())) {
+            throw new ProblemException(Problem.of(ErrorCode.USAGE, "--as", "no such alias")
+                    .value(request.alias())
+                    .expected("one of: " + String.join(", ", ALIASES)));
+        }
         Project project = ProjectReader.read(request.file());
         try (Memory memory = Memory.open(request.home(), desk.clock())) {
             ModelVersion version = wanted(memory, project, request);
+            requireRule(request, version);
             boolean asked = request.alias().equals(Alias.CHAMPION) && version.kind() == VersionKind.MODEL;
             GateResult gate = asked ? gate(request, memory, version) : new GateResult(List.of());
             boolean moves = !asked || gate.passed();
@@ -57,6 +65,16 @@ public final class PromoteJob {
                 attempt.param("passed", String.valueOf(gate.passed()));
                 return gate;
             });
+        }
+    }
+
+    /// The fallback is a rule, always.
+    private static void requireRule(Request request, ModelVersion version) {
+        if (request.alias().equals(Alias.RULE) && version.kind() != VersionKind.RULE) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.USAGE, "--as rule", "version " + version.version() + " is no rule")
+                            .expected("a version of kind rule")
+                            .next("see hansom runs"));
         }
     }
 

@@ -3,30 +3,33 @@ package dev.hansom.jobs;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
-import dev.hansom.data.Accounting;
-import dev.hansom.data.Dataset;
+import dev.hansom.data.Unsifted;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
-import dev.hansom.score.expression.Expression;
-import dev.hansom.score.expression.Scope;
 import dev.hansom.serve.EventCounts;
 import dev.hansom.serve.Truth;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /// Sends the live months to a server as traffic, in order of time, and tells each truth when it would have been known.
+/// All rows of the months are sent; what `keep` thinks of them is for the server to judge.
 ///
 /// Paced by the server's own log, so that nothing is dropped; returns when the server has written everything.
 public final class ReplayJob {
     private static final long SLOT_MICROS = Duration.ofHours(1).toNanos() / 1_000;
     private static final int MOST_ROWS = 512;
     private static final long MOST_QUEUED = 4_096;
+    /// What the next rows would meet as well.
+    private static final Set<ErrorCode> HOPELESS =
+            EnumSet.of(ErrorCode.SERVER_UNREACHABLE, ErrorCode.NOT_FOUND, ErrorCode.ACCESS_DENIED);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Desk desk;
@@ -51,7 +54,7 @@ public final class ReplayJob {
                         Problem.of(ErrorCode.DATA_TOO_SMALL, file.toString(), "there is no live month")
                                 .next("set data.live to 1 or more"));
             }
-            Dataset live = study.readAll(study.months().live());
+            Unsifted live = study.unsifted(study.months().live());
             long began = desk.clock().millis();
             long droppedBefore = dropped(server.log());
             send(study, live.rows());
@@ -64,22 +67,9 @@ public final class ReplayJob {
                     errors,
                     told,
                     dropped(server.log()) - droppedBefore,
-                    accounting(study.project(), live),
+                    live.accounting(),
                     (desk.clock().millis() - began) / 1e3);
         }
-    }
-
-    /// Traffic is whatever is asked, so rows outside `keep` are sent too; they are not among the kept.
-    private static Accounting accounting(Project project, Dataset live) {
-        Expression keep =
-                Expression.compile(project.keep().isBlank() ? "true" : project.keep(), Scope.of(live.schema()));
-        Columns labelled = live.labelled();
-        long outside = IntStream.range(0, labelled.size())
-                .filter(row -> !keep.holds(labelled, row))
-                .count();
-        return outside == 0
-                ? live.labelledAccounting()
-                : live.labelledAccounting().dropping(Accounting.KEEP, outside);
     }
 
     private void send(Study study, Columns rows) {
@@ -115,7 +105,7 @@ public final class ReplayJob {
                 times.truth(answer.id(), rows, from + i).ifPresent(waiting::add);
             }
         } catch (ProblemException e) {
-            if (e.problems().getFirst().code() == ErrorCode.SERVER_UNREACHABLE) {
+            if (HOPELESS.contains(e.problems().getFirst().code())) {
                 throw e;
             }
             errors += to - from;

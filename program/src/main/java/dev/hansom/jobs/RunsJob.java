@@ -8,8 +8,12 @@ import dev.hansom.track.Run;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What has been done: the newest runs of a project, its versions and where its aliases point.
+/// What has been done: the newest runs of a project, its versions and where its aliases point. Runs whose process died
+/// are ended on the way.
 public final class RunsJob {
+    /// The tag of a run that ended because its process died.
+    public static final String DIED = "hansom.died";
+
     private final Desk desk;
 
     public RunsJob(Desk desk) {
@@ -19,6 +23,7 @@ public final class RunsJob {
     public Outcome.Remembered run(Path file, Path home, int most) {
         Project project = ProjectReader.read(file);
         try (Memory memory = Memory.open(home, desk.clock())) {
+            memory.experiments().find(project.name()).ifPresent(experiment -> Orphans.settle(memory, experiment.id()));
             List<Run> runs = memory.experiments()
                     .find(project.name())
                     .map(experiment -> memory.runs().list(experiment.id(), most))

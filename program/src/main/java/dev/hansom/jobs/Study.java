@@ -6,6 +6,7 @@ import dev.hansom.data.Engine;
 import dev.hansom.data.Month;
 import dev.hansom.data.Months;
 import dev.hansom.data.Split;
+import dev.hansom.data.Unsifted;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.project.Project;
@@ -65,9 +66,9 @@ final class Study implements AutoCloseable {
         return reader.read(project, which, desk.progress());
     }
 
-    /// Also the rows that the project does not keep.
-    Dataset readAll(List<Month> which) {
-        return reader.read(project.keepingAll(), which, desk.progress());
+    /// The rows of `which` as they came, whether `keep` holds for them or not.
+    Unsifted unsifted(List<Month> which) {
+        return reader.unsifted(project, which, desk.progress());
     }
 
     /// Labelled rows with their time and target found.

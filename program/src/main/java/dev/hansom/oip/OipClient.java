@@ -19,12 +19,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Speaks to a server of ours: asks for predictions, tells what turned out, sees how far the logs are.
 ///
 /// Errors: `SERVER_UNREACHABLE` where nobody answers; what the server refuses comes with its own text.
 /// Threads: safe for many threads.
 public final class OipClient implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.:\\[\\]-]+/*");
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -34,9 +36,14 @@ public final class OipClient implements AutoCloseable {
     private final String url;
     private final Optional<String> token;
 
-    /// A client of the server at `url`, without a slash at the end.
+    /// A client of the server at `url`. Errors: `USAGE` for what is no address.
     public OipClient(String url, Optional<String> token) {
-        this.url = url;
+        if (!ADDRESS.matcher(url).matches()) {
+            throw new ProblemException(Problem.of(ErrorCode.USAGE, "server", "this is no address of a server")
+                    .value(url)
+                    .expected("for example http://127.0.0.1:8080"));
+        }
+        this.url = url.replaceFirst("/+$", "");
         this.token = token;
     }
 

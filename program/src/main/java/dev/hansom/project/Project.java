@@ -36,35 +36,6 @@ public record Project(
         Path file,
         String hash) {
 
-    /// The same project with a filter that keeps every row: what a server may be asked, whoever asks.
-    public Project keepingAll() {
-        return new Project(
-                name,
-                question,
-                owner,
-                target,
-                "true",
-                keepLabelled,
-                time,
-                timeZone,
-                moments,
-                prediction,
-                labelDelay,
-                objective,
-                data,
-                fields,
-                tables,
-                definitions,
-                lookups,
-                rule,
-                features,
-                learner,
-                watch,
-                seed,
-                file,
-                hash);
-    }
-
     /// All raw fields, as past rows have them.
     public Schema schema() {
         return schema(fields);

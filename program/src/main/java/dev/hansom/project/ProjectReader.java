@@ -143,7 +143,7 @@ public final class ProjectReader {
         String metric = section.text("metric");
         List<String> metrics = List.of("mae", "mse");
         if (!metric.isEmpty() && !metrics.contains(metric)) {
-            section.refuse("metric", metric, Section.choices(metric, metrics) + ": a loss that adds up row by row");
+            section.refuse("metric", metric, "a loss that adds up row by row: " + Section.choices(metric, metrics));
         }
         double margin = section.number("margin");
         if (margin < 0) {
@@ -211,17 +211,17 @@ public final class ProjectReader {
         if (!kind.isEmpty() && !kinds.contains(kind)) {
             section.refuse("kind", kind, Section.choices(kind, kinds));
         }
+        Learner.Kind known =
+                kinds.contains(kind) ? Learner.Kind.valueOf(kind.toUpperCase(Locale.ROOT)) : Learner.Kind.RIDGE;
         Map<String, Double> parameters = new LinkedHashMap<>();
         section.optionalSection("parameters").ifPresent(given -> {
-            for (String name : given.names()) {
-                places.put("parameter " + name, given.placeOf(name));
-                parameters.put(name, given.number(name));
+            for (String name : known.parameters()) {
+                given.optionalNumber(name).ifPresent(value -> parameters.put(name, value));
             }
+            given.close();
         });
         section.close();
-        return new Learner(
-                kinds.contains(kind) ? Learner.Kind.valueOf(kind.toUpperCase(Locale.ROOT)) : Learner.Kind.RIDGE,
-                parameters);
+        return new Learner(known, parameters);
     }
 
     private Watch watch(Section section) {

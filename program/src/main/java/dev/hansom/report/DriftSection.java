@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 final class DriftSection {
     private static final int MOST_BARS = 30;
     private static final int MOST_SPREADS = 12;
+    /// Longer bars would make the others too short to be seen.
+    private static final double MOST_TIMES = 10;
 
     /// A column in the window in which it differs most.
     record Worst(Window window, Drift drift) {
@@ -71,22 +73,20 @@ final class DriftSection {
 
     private static Figure bars(List<Worst> worst) {
         Caption caption = new Caption(
-                "Shift of each column in its worst window",
-                "Bars of the population stability index, a mark at each one's limit, the worst first: "
-                        + worst.getFirst().drift().name() + ". The table below holds the values.");
+                "Each column in its worst window",
+                "Bars of the difference in times of its limit, the worst first: "
+                        + label(worst.getFirst().drift()) + ". The table below holds the values.");
         BarPlot plot = new BarPlot(
                 caption,
-                new Quantity("PSI", "", 3),
+                new Quantity("difference, in times of the limit", "", 1),
+                MOST_TIMES,
                 worst.stream()
                         .limit(MOST_BARS)
                         .map(Worst::drift)
                         .map(drift -> new BarPlot.Bar(
-                                label(drift),
-                                drift.shape().size(),
-                                drift.shape().measured() ? drift.shape().limit() : Double.NaN,
-                                HealthSection.look(drift.status())))
+                                label(drift), Worst.times(drift), 1, HealthSection.look(drift.status())))
                         .toList());
-        return new Figure("drift-bars", plot, "The dotted mark is what is ordinary for that column.");
+        return new Figure("drift-bars", plot, "Up to the dotted line a column differs as weeks of training do.");
     }
 
     private static Grid grid(List<Worst> worst) {

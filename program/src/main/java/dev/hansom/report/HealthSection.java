@@ -77,18 +77,14 @@ final class HealthSection {
                 .count();
         String first = health.findings().getFirst().text();
         return switch (health.status()) {
-            case RED -> "Somebody has to act: " + found(worst) + " red, the first " + quoted(first);
-            case AMBER -> "Worth a look: " + found(worst) + " amber, the first " + quoted(first);
+            case RED -> "Somebody has to act: " + found(worst) + " red. First: " + first + ".";
+            case AMBER -> "Worth a look: " + found(worst) + " amber. First: " + first + ".";
             case GREEN -> "Nothing to do; noted: " + first + ".";
         };
     }
 
     private static String found(long count) {
         return Words.plural(count, "finding") + (count == 1 ? " is" : " are");
-    }
-
-    private static String quoted(String text) {
-        return "being “" + text + "”.";
     }
 
     private static List<String> reasons(MonitorResult result, int decimals) {

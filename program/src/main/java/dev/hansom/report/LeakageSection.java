@@ -30,7 +30,8 @@ final class LeakageSection {
 
     private static Grid fields(Leakage leakage) {
         return new Grid(
-                "Raw fields, and the share of the target's variance each explains alone",
+                "Raw fields, and the share of the target's variance each explains alone; what is not in an answer is known too"
+                        + " late",
                 List.of(
                         Head.text("Field"),
                         Head.text("Known at"),
@@ -73,7 +74,7 @@ final class LeakageSection {
     }
 
     private static String use(FieldFinding field) {
-        return field.standsInFor().isPresent() ? "stands in" : field.used() ? "yes" : "no, known too late";
+        return field.standsInFor().isPresent() ? "stands in" : field.used() ? "yes" : "no";
     }
 
     private static Cell finding(FieldFinding field) {

@@ -130,6 +130,7 @@ public final class TrainPage {
         BarPlot plot = new BarPlot(
                 caption,
                 new Quantity("growth of " + Words.slug(metric), unit, decimals + 1),
+                Double.POSITIVE_INFINITY,
                 sorted.stream()
                         .limit(MOST_BARS)
                         .map(one -> new BarPlot.Bar(one.feature(), one.lossWithout(), Double.NaN, Look.MODEL))

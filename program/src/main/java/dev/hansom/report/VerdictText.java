@@ -29,8 +29,8 @@ public final class VerdictText {
         return switch (decision.verdict()) {
             case ML -> "The model beats the rule by " + gain + "; " + margin + ".";
             case RULE ->
-                "The rule does: the model " + (decision.interval().mean() > 0 ? "gains only " : "gains ") + gain + "; "
-                        + margin + ".";
+                "The rule will do: the model " + (decision.interval().mean() > 0 ? "gains only " : "gains ") + gain
+                        + "; " + margin + ".";
             case NOT_ENOUGH_DATA ->
                 Double.isFinite(decision.interval().half())
                         ? "It is open whether a model pays: it gains " + gain + "; " + margin

@@ -6,6 +6,7 @@ import dev.hansom.base.ProblemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -21,6 +22,12 @@ final class StoreProblem {
         if (cause instanceof SQLiteException sqlite
                 && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY) {
             return Problem.of(ErrorCode.NOT_FOUND, file.toString(), "knows no such run, experiment or version");
+        }
+        for (Throwable deeper = cause.getCause(); deeper != null; deeper = deeper.getCause()) {
+            if (deeper instanceof NativeLibraryNotFoundException || deeper instanceof LinkageError) {
+                return Problem.of(ErrorCode.NATIVE_MISSING, "sqlite", "its native library does not load")
+                        .next("let " + System.getProperty("java.io.tmpdir") + " be writable and executable");
+            }
         }
         String reason = reason(cause);
         return reason == null

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ErrorsTest {
@@ -24,6 +25,14 @@ class ErrorsTest {
         assertThat(lines)
                 .as("docs/errors.md has a section for every error code: what it means and what to do next")
                 .containsAll(CODES.stream().map(ErrorsTest::title).toList());
+    }
+
+    @Test
+    void everyErrorIsProvokedByATest() {
+        String tests = House.testSources().stream().map(House::read).collect(Collectors.joining());
+        assertThat(CODES)
+                .as("every error code is provoked by a test that names it (ErrorCode.X)")
+                .allMatch(code -> tests.contains("ErrorCode." + code));
     }
 
     private static String title(String code) {

@@ -121,6 +121,13 @@ class ProjectReaderTest {
     }
 
     @Test
+    void aParameterThatTheLearnerDoesNotHaveIsRefused() throws IOException {
+        assertThat(problems(GOOD.replace("{kind: ridge}", "{kind: xgboost, parameters: {max_dept: 6}}")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("max_dept", "did you mean max_depth?"));
+    }
+
+    @Test
     void tagsAnchorsAndTwinsAreRefused() throws IOException {
         assertThat(problems(GOOD.replace("owner: me", "owner: !!java.net.URL [x]")))
                 .isNotEmpty();

@@ -44,7 +44,7 @@ class DesignPageTest {
                         "The model beats the rule by 0.30 minutes of mean absolute error, 95\u00a0% interval 0.26 to 0.34,"
                                 + " over 6 weeks; the margin was 0.20.");
         assertThat(VerdictText.sentence(RULE.decision(), RULE.metric()))
-                .startsWith("The rule does: the model gains only 0.04 minutes");
+                .startsWith("The rule will do: the model gains only 0.04 minutes");
         assertThat(VerdictText.sentence(OPEN.decision(), OPEN.metric()))
                 .startsWith("It is open whether a model pays: it gains 0.22 minutes")
                 .endsWith("Until it is decided, the rule serves.");

@@ -36,8 +36,7 @@ class MonitorPageTest {
         assertThat(page(SICK).headline().look()).isEqualTo(Look.RED);
         assertThat(page(SICK).headline().word()).isEqualTo("Red");
         assertThat(page(SICK).headline().sentence())
-                .isEqualTo(
-                        "Somebody has to act: 2 findings are red, the first being “from_zone: missing 0 % → 100 %”.");
+                .isEqualTo("Somebody has to act: 2 findings are red. First: from_zone: missing 0 % → 100 %.");
     }
 
     @Test

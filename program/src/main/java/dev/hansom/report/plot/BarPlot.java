@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /// A value for each of several things, as bars side by side from zero, each with a limit of its own where it has one.
-public record BarPlot(Caption caption, Quantity quantity, List<Bar> bars) implements Plot {
+/// A bar of more than `most` ends there; its value is written all the same.
+public record BarPlot(Caption caption, Quantity quantity, double most, List<Bar> bars) implements Plot {
     private static final double WIDTH = 680;
     private static final double RIGHT = 610;
     private static final double ROW = 26;
@@ -25,7 +26,9 @@ public record BarPlot(Caption caption, Quantity quantity, List<Bar> bars) implem
                 bars.stream().map(BarPlot::name).mapToDouble(Svg::width).max().orElse(0) + 18;
         double bottom = TOP + ROW * bars.size();
         Scale scale = Scale.fromZero(
-                bars.stream().flatMapToDouble(bar -> DoubleStream.of(bar.value, bar.limit)), left, RIGHT);
+                bars.stream().flatMapToDouble(bar -> DoubleStream.of(Math.min(bar.value, most), bar.limit)),
+                left,
+                RIGHT);
         Svg svg = new Svg(id, caption, new Point(WIDTH, bottom + 44));
         for (double tick : scale.ticks(5)) {
             Point at = new Point(scale.at(tick), bottom);

@@ -16,6 +16,7 @@ public record IntervalPlot(
     private static final double INTERVAL = 84;
     private static final double BLOCKS = 128;
     private static final double AXIS = 154;
+    private static final double BOLD = 1.05;
 
     /// A mean with its interval.
     public record Range(double low, double mean, double high) {}
@@ -92,14 +93,20 @@ public record IntervalPlot(
         }
         String text =
                 quantity.text(range.mean) + "  (" + quantity.text(range.low) + " to " + quantity.text(range.high) + ")";
-        svg.label("value", new Point(aside(mean.x(), text, scale.at(margin)), INTERVAL - 18), Anchor.MIDDLE, text);
+        svg.label("value", new Point(aside(mean.x(), text, scale, margin), INTERVAL - 18), Anchor.MIDDLE, text);
     }
 
-    /// The middle of a text near `x` that the margin's line does not cross.
-    private static double aside(double x, String text, double line) {
-        double half = Svg.width(text) / 2 + 8;
-        double near = Math.abs(x - line) >= half ? x : x < line ? line - half : line + half;
-        return Math.clamp(Double.isNaN(near) ? LEFT : near, LEFT + half, RIGHT - half);
+    /// The middle of a text near `x` that neither line crosses, that of the margin least of all.
+    private static double aside(double x, String text, Scale scale, double margin) {
+        double half = BOLD * Svg.width(text) / 2 + 6;
+        double middle = x;
+        for (double value : new double[] {0, margin}) {
+            double line = scale.at(value);
+            if (Math.abs(middle - line) < half) {
+                middle = x < line ? line - half : line + half;
+            }
+        }
+        return Math.clamp(Double.isNaN(middle) ? LEFT : middle, LEFT + half, RIGHT - half);
     }
 
     private static void cap(Svg svg, Point end, boolean known) {

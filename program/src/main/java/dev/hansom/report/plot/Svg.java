@@ -14,7 +14,7 @@ final class Svg {
     }
 
     /// About how wide a character of a label is.
-    static final double CHARACTER = 6.4;
+    static final double CHARACTER = 7.4;
 
     private final StringBuilder text = new StringBuilder();
 

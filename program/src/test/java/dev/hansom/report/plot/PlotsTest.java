@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hansom.report.plot.LinePlot.Series;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PlotsTest {
@@ -22,7 +23,7 @@ class PlotsTest {
 
     @Test
     void theSameFactsGiveTheSameBytesEverywhere() {
-        Plot plot = new BarPlot(CAPTION, MINUTES, List.of(new BarPlot.Bar("a", 1234.5, 3, Look.MODEL)));
+        Plot plot = new BarPlot(CAPTION, MINUTES, 2000, List.of(new BarPlot.Bar("a", 1234.5, 3, Look.MODEL)));
         String svg = plot.svg("one");
         Locale before = Locale.getDefault();
         try {
@@ -51,7 +52,7 @@ class PlotsTest {
                 List.of(Series.of("rule", Look.RULE, List.of(4.0)), Series.of("model", Look.MODEL, List.of(4.0))));
         List<Double> heights = plot.svg("one")
                 .lines()
-                .flatMap(svg -> java.util.regex.Pattern.compile("class=\"name [a-z]+\" x=\"[0-9.]+\" y=\"([0-9.]+)\"")
+                .flatMap(svg -> Pattern.compile("class=\"name [a-z]+\" x=\"[0-9.]+\" y=\"([0-9.]+)\"")
                         .matcher(svg)
                         .results())
                 .map(found -> Double.valueOf(found.group(1)))
@@ -61,9 +62,29 @@ class PlotsTest {
     }
 
     @Test
+    void aBarThatIsTooLongEndsAndSaysHowLongItIs() {
+        BarPlot plot = new BarPlot(
+                CAPTION,
+                MINUTES,
+                10,
+                List.of(
+                        new BarPlot.Bar("long", 99.7, 1, Look.RED),
+                        new BarPlot.Bar("longer", 512, 1, Look.RED),
+                        new BarPlot.Bar("short", 1, 1, Look.GREEN)));
+        List<String> widths = Pattern.compile("<rect class=\"bar [a-z]+\".*? width=\"([0-9.]+)\"")
+                .matcher(plot.svg("one"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(widths.get(0)).isEqualTo(widths.get(1));
+        assertThat(Double.parseDouble(widths.get(2))).isGreaterThan(30);
+        assertThat(plot.svg("one")).contains(">99.70<", ">512.00<");
+    }
+
+    @Test
     void nothingAtAllCanBeDrawn() {
         assertThat(line(List.of(), List.of())).doesNotContain("NaN");
-        assertThat(new BarPlot(CAPTION, MINUTES, List.of()).svg("one")).doesNotContain("NaN");
+        assertThat(new BarPlot(CAPTION, MINUTES, 1, List.of()).svg("one")).doesNotContain("NaN");
         assertThat(new ColumnPlot(CAPTION, MINUTES, List.of(), List.of(), 0.2).svg("one"))
                 .doesNotContain("NaN");
         assertThat(new SharesPlot(CAPTION, List.of(), List.of(), List.of()).svg("one"))
