@@ -109,7 +109,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.exists(old.resolve("hansom.yaml"))) {
             return;
         }
-        cli.run(List.of("serve", "--project", old.resolve("hansom.yaml").toString(), "--stop"));
+        if (ServeCommand.running(entry.desk(), old.resolve(".hansom")).isPresent()) {
+            stop(old.resolve("hansom.yaml").toString());
+        }
         int number = 1;
         while (Files.exists(old.resolveSibling(old.getFileName() + "." + number))) {
             number++;

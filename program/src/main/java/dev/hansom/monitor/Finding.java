@@ -17,4 +17,8 @@ public record Finding(
         double size,
         double limit,
         double p,
-        String text) {}
+        String text) {
+    Finding saying(String text) {
+        return new Finding(status, about, statistic, window, size, limit, p, text);
+    }
+}

@@ -34,7 +34,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
         drifts.forEach(drift -> drift(drift, window, findings));
         answered(answered, window, findings);
         if (quality.mature()) {
-            losses(quality, window, findings);
+            losses(quality, drifts, window, findings);
             if (days >= LEAST_DAYS && quality.gain().high() < 0 && modelAnswers(answered)) {
                 findings.add(ruleIsBetter(window, quality.gain()));
             }
@@ -158,7 +158,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
         }
     }
 
-    private void losses(Quality quality, Optional<Window> window, List<Finding> findings) {
+    private void losses(Quality quality, List<Drift> drifts, Optional<Window> window, List<Finding> findings) {
         boolean ruleWorse = worse(quality.rule(), expected.rule());
         boolean modelWorse = worse(quality.model(), expected.model());
         if (modelWorse && ruleWorse) {
@@ -168,7 +168,7 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
                     quality.model(),
                     expected.model(),
                     window,
-                    "rule and model are both worse than at the validation: the world changed"));
+                    "rule and model are both worse than at the validation: " + cause(drifts)));
         } else if (modelWorse) {
             boolean much = quality.model().value(metric) > MUCH_WORSE * expected.model();
             findings.add(loss(
@@ -187,6 +187,15 @@ record Judgement(Metric metric, String unit, double margin, Expected expected) {
                     window,
                     "the rule is worse than at the validation"));
         }
+    }
+
+    /// Answers are worse together where their fields are broken, or where the world is another.
+    private static String cause(List<Drift> drifts) {
+        List<String> broken = drifts.stream()
+                .filter(drift -> drift.subject() == Subject.FIELD && drift.status() == Status.RED)
+                .map(Drift::name)
+                .toList();
+        return broken.isEmpty() ? "the world changed" : "look at " + String.join(", ", broken) + " first";
     }
 
     private boolean worse(Score score, double before) {

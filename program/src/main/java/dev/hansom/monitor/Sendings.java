@@ -68,12 +68,26 @@ final class Sendings {
             long border = furthest == Long.MIN_VALUE ? furthest : furthest - JUMP;
             boolean begins = medians.get(i) < border && staysBelow(border, i);
             for (int row : blocks.get(i)) {
-                numbers.put(row, begins && at(row) < border ? sending + 1 : sending);
+                numbers.put(row, sending);
             }
-            sending += begins ? 1 : 0;
+            if (begins) {
+                sending++;
+                renumber(i, border, sending, numbers);
+            }
             furthest = begins ? medians.get(i) : Math.max(furthest, medians.get(i));
         }
         return numbers;
+    }
+
+    /// The rows before the border in the block where a sending begins, and in the one before, are of the new sending.
+    private void renumber(int block, long border, int sending, Map<Integer, Integer> numbers) {
+        for (int i = Math.max(0, block - 1); i <= block; i++) {
+            for (int row : blocks.get(i)) {
+                if (at(row) < border) {
+                    numbers.put(row, sending);
+                }
+            }
+        }
     }
 
     private boolean staysBelow(long border, int from) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hansom.base.Progress;
 import dev.hansom.score.Columns;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SendingsTest {
     private final Town town = new Town(3, 100);
@@ -53,6 +56,20 @@ class SendingsTest {
         send(town.rows(Town.MARCH, 31), observed);
         send(town.rows(Town.MARCH, 7), observed);
         assertThat(Sendings.superseded(observed).cardinality()).isEqualTo(700);
+    }
+
+    /// Wherever the border lies within a block.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 10, 13, 16, 17})
+    void everyRowOfTheOlderSendingAndNoOtherIsSuperseded(int more) {
+        Observed observed = nothing();
+        send(new Town(8, more).rows(Town.JANUARY, 1), observed);
+        send(town.rows(Town.MARCH, 31), observed);
+        send(town.rows(Town.MARCH, 31), observed);
+        BitSet superseded = Sendings.superseded(observed);
+        assertThat(superseded.cardinality()).isEqualTo(3100);
+        assertThat(superseded.nextSetBit(0)).isEqualTo(more);
+        assertThat(superseded.length()).isEqualTo(more + 3100);
     }
 
     @Test

@@ -57,7 +57,8 @@ class WatchingTest {
         assertThat(result.windows()).allMatch(window -> window.status() == Status.RED);
         assertThat(result.health().findings())
                 .allMatch(finding -> finding.about().equals("miles"));
-        assertThat(result.health().findings().getFirst().text()).matches("miles: median [0-9.]+ → [0-9.]+");
+        assertThat(result.health().findings().getFirst().text())
+                .matches("miles: median [0-9.]+ → [0-9.]+, and so in 5 of 5 windows");
     }
 
     @Test
@@ -70,7 +71,8 @@ class WatchingTest {
         assertThat(result.health().status()).isEqualTo(Status.RED);
         assertThat(result.health().findings())
                 .allMatch(finding -> finding.about().equals("zone"));
-        assertThat(result.health().findings().getFirst().text()).isEqualTo("zone: missing 0 % → 100 %");
+        assertThat(result.health().findings().getFirst().text())
+                .isEqualTo("zone: missing 0 % → 100 %, and so in 5 of 5 windows");
     }
 
     @Test
@@ -83,7 +85,7 @@ class WatchingTest {
         assertThat(result.health().status()).isEqualTo(Status.RED);
         assertThat(result.health().findings())
                 .anyMatch(finding -> finding.statistic() == Statistic.NEW_LEVELS
-                        && finding.text().equals("flag: values never seen before 0 % → 100 %"));
+                        && finding.text().startsWith("flag: values never seen before 0 % → 100 %"));
     }
 
     @Test
@@ -160,7 +162,7 @@ class WatchingTest {
                         answer.observedAt())));
         assertThat(result.health().status()).isEqualTo(Status.AMBER);
         assertThat(result.health().findings())
-                .hasSize(5)
+                .hasSize(1)
                 .allMatch(finding -> finding.about().equals("world"));
     }
 
@@ -202,7 +204,7 @@ class WatchingTest {
         assertThat(result.quality().coverage()).isCloseTo(0.5, within(0.01));
         assertThat(result.health().status()).isEqualTo(Status.AMBER);
         assertThat(result.health().findings())
-                .hasSize(4)
+                .hasSize(1)
                 .allMatch(finding -> finding.statistic() == Statistic.COVERAGE);
         assertThat(result.yardstick().comparison().blocks()).isEmpty();
     }
@@ -222,7 +224,7 @@ class WatchingTest {
                         answer.observedAt())));
         assertThat(result.health().status()).isEqualTo(Status.RED);
         assertThat(result.health().findings())
-                .hasSize(5)
+                .hasSize(1)
                 .allMatch(finding -> finding.statistic() == Statistic.FALLBACK);
         assertThat(result.evaluations())
                 .noneMatch(evaluation -> evaluation.scorer().equals("model"));
