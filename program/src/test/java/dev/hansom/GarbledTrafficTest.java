@@ -60,17 +60,21 @@ class GarbledTrafficTest {
 
     /// What `monitor` says after the live month was sent, all of it.
     private String health(String project) {
-        assertThat(terminal.run("replay", "--project", project, "--home", home())).isZero();
+        assertThat(terminal.run("replay", "--project", project, "--home", home()))
+                .isZero();
         assertThat(terminal.said()).containsPattern("refused +0\\n").containsPattern("dropped from the log +0\\n");
-        assertThat(terminal.run("monitor", "--project", project, "--home", home())).isZero();
+        assertThat(terminal.run("monitor", "--project", project, "--home", home()))
+                .isZero();
         return terminal.said();
     }
 
-    /// A designed project of its own name, of the template's `track`, over the months in `data`. Its model is as plain as
+    /// A designed project of its own name, of the template's `track`, over the months in `data`. Its model is as plain
+    /// as
     /// can be, because only its rule answers.
     private String project(String track, Path data) throws IOException {
         Path into = Files.createTempDirectory(folder, track);
-        assertThat(terminal.run("init", into.toString(), "--data", data.toString())).isZero();
+        assertThat(terminal.run("init", into.toString(), "--data", data.toString()))
+                .isZero();
         Path file = into.resolve(track + ".yaml");
         String text = Files.readString(file)
                 .replaceFirst("(?m)^name: .*$", "name: " + into.getFileName())
@@ -78,7 +82,8 @@ class GarbledTrafficTest {
                 .replaceFirst("(?m)^  parameters: .*$", "")
                 .replaceFirst("(?s)\nfeatures:.*?\n\n", "\nfeatures: {passengers: passenger_count}\n\n");
         Files.writeString(file, text);
-        assertThat(terminal.run("design", "--project", file.toString(), "--home", home())).isZero();
+        assertThat(terminal.run("design", "--project", file.toString(), "--home", home()))
+                .isZero();
         return file.toString();
     }
 
@@ -94,7 +99,9 @@ class GarbledTrafficTest {
 
     private static List<Path> months(Path data) throws IOException {
         try (Stream<Path> files = Files.list(data)) {
-            return files.filter(file -> file.getFileName().toString().matches(FILES.replace("*", ".*"))).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches(FILES.replace("*", ".*")))
+                    .sorted()
+                    .toList();
         }
     }
 

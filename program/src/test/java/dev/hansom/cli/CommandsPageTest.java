@@ -38,8 +38,8 @@ class CommandsPageTest {
         Map<String, List<String>> real = commands.getSubcommands().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> own(entry.getValue().getCommandSpec())));
-        Map<String, List<String>> written = real.keySet().stream()
-                .collect(Collectors.toMap(name -> name, this::written));
+        Map<String, List<String>> written =
+                real.keySet().stream().collect(Collectors.toMap(name -> name, this::written));
         assertThat(written).isEqualTo(real);
         assertThat(page).contains(EVERYWHERE).contains("-V", "--version");
     }
