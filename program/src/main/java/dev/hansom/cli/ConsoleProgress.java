@@ -2,6 +2,8 @@ package dev.hansom.cli;
 
 import dev.hansom.base.Progress;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,62 +19,88 @@ final class ConsoleProgress implements Progress {
 
     private final Console console;
     private final Interruption interruption;
+    private final Deque<Stage> stages = new ArrayDeque<>();
     private @Nullable ProgressBar bar;
-    private String what = "";
-    private String unit = "";
-    private long total;
-    private long began;
 
     ConsoleProgress(Console console, Interruption interruption) {
         this.console = console;
         this.interruption = interruption;
     }
 
+    /// A stage of the work and how far it is.
+    private record Stage(String what, long total, String unit, long began, long done) {
+        Stage at(long steps) {
+            return new Stage(what, total, unit, began, steps);
+        }
+
+        String text() {
+            return what + " " + done + (total > 0 ? "/" + total : "") + " " + unit;
+        }
+    }
+
     @Override
     public synchronized void begin(String stage, long steps, String stepUnit) {
-        end();
         goOn();
-        what = stage;
-        unit = stepUnit;
-        total = steps;
-        began = System.nanoTime();
+        stages.addLast(new Stage(stage, steps, stepUnit, System.nanoTime(), 0));
+        show();
     }
 
     @Override
     public synchronized void at(long done) {
         goOn();
-        if (bar == null && console.watched() && System.nanoTime() - began > SOON) {
-            bar = open();
-        }
-        if (bar != null) {
-            bar.stepTo(done);
+        if (!stages.isEmpty()) {
+            stages.addLast(stages.removeLast().at(done));
+            show();
         }
     }
 
     @Override
     public synchronized void end() {
+        stages.pollLast();
+        if (stages.isEmpty()) {
+            close();
+        } else {
+            show();
+        }
+    }
+
+    /// Ends all stages, whatever state they are in.
+    synchronized void close() {
+        stages.clear();
         if (bar != null) {
             bar.close();
             bar = null;
         }
     }
 
+    /// The bar is that of the outermost stage; the innermost one is told beside it.
+    private void show() {
+        Stage outer = stages.getFirst();
+        if (bar == null && console.watched() && System.nanoTime() - outer.began() > SOON) {
+            bar = open(outer);
+        }
+        if (bar != null) {
+            bar.stepTo(outer.done());
+            bar.setExtraMessage(stages.size() > 1 ? stages.getLast().text() : "");
+        }
+    }
+
     private void goOn() {
         if (interruption.isWanted()) {
-            end();
+            close();
             throw new CancellationException("stopped");
         }
     }
 
-    private ProgressBar open() {
+    private ProgressBar open(Stage stage) {
         return new ProgressBarBuilder()
-                .setTaskName(what)
-                .setInitialMax(total > 0 ? total : -1)
-                .setUnit(" " + unit, 1)
+                .setTaskName(stage.what())
+                .setInitialMax(stage.total() > 0 ? stage.total() : -1)
+                .setUnit(" " + stage.unit(), 1)
                 .showSpeed()
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(console.err()))
-                .startsFrom(0, Duration.ofNanos(System.nanoTime() - began))
+                .startsFrom(0, Duration.ofNanos(System.nanoTime() - stage.began()))
                 .clearDisplayOnFinish()
                 .build();
     }

@@ -40,7 +40,7 @@ final class Entry {
             outcomes.add(outcome);
             return outcome;
         } finally {
-            progress.end();
+            progress.close();
         }
     }
 
