@@ -107,16 +107,14 @@ public final class Cli {
 
     private int failed(Exception problem) {
         return switch (problem) {
+            case Failed failed -> failed.code();
+            case Exception late when entry.isStopping() -> stopped(late);
             case ProblemException known -> {
                 known.problems().forEach(one -> console.note("error: " + one.text()));
                 LOG.debug("the command failed", known);
                 yield known.kind().exitCode();
             }
-            case Failed failed -> failed.code();
-            case CancellationException stopped -> {
-                console.note("stopped; nothing was left half done");
-                yield STOPPED;
-            }
+            case CancellationException stopped -> stopped(stopped);
             default -> {
                 console.note("error: "
                         + Problem.of(ErrorCode.INTERNAL, "hansom", String.valueOf(problem))
@@ -127,6 +125,13 @@ public final class Cli {
                 yield ErrorKind.SYSTEM.exitCode();
             }
         };
+    }
+
+    /// What fails while the process is told to end, for example at a server that was told as well, has stopped too.
+    private int stopped(Exception cause) {
+        LOG.debug("stopped", cause);
+        console.note("stopped; nothing was left half done");
+        return STOPPED;
     }
 
     /// The arguments of a line that a person could paste into a shell.

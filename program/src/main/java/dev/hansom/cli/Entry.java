@@ -27,6 +27,11 @@ final class Entry {
         return console;
     }
 
+    /// Whether this process is told to end.
+    boolean isStopping() {
+        return interruption.isWanted();
+    }
+
     /// A desk for work that shows no progress.
     Desk desk() {
         return hansom.work(Progress.NONE, desk -> desk);
