@@ -135,8 +135,10 @@ class BadInputTest {
     void aParameterThatItsLearnerCannotTakeIsNamedWithItsPlace() {
         project.with("{kind: ridge}", "{kind: xgboost, parameters: {max_depth: -1, eta: 7, rounds: 2.5}}");
         assertThat(run("check")).isEqualTo(2);
-        assertThat(complaints()).hasSize(3).allSatisfy(text -> assertThat(text)
-                .matches("error: .*hansom\\.yaml:\\d+:\\d+: learner.parameters.*expected: a .*number from .*"));
+        assertThat(complaints())
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text)
+                        .matches("error: .*hansom\\.yaml:\\d+:\\d+: learner.parameters.*expected: a .*number from .*"));
     }
 
     @Test
@@ -146,7 +148,8 @@ class BadInputTest {
             assertThat(run(verb)).isEqualTo(2);
             assertThat(complaint()).contains("reports", "a file is where a folder should be");
         }
-        assertThat(run("promote", "--rule")).isEqualTo(ErrorCode.NOT_FOUND.kind().exitCode());
+        assertThat(run("promote", "--rule"))
+                .isEqualTo(ErrorCode.NOT_FOUND.kind().exitCode());
         assertThat(run("promote")).isEqualTo(ErrorCode.NOT_FOUND.kind().exitCode());
     }
 

@@ -14,7 +14,9 @@ public record Learner(Kind kind, Map<String, Double> parameters) {
         /// The numbers in words.
         String numbers() {
             return (whole ? "a whole number " : "a number ")
-                    + (most == Double.MAX_VALUE ? "from " + text(least) + " on" : "from " + text(least) + " to " + text(most));
+                    + (most == Double.MAX_VALUE
+                            ? "from " + text(least) + " on"
+                            : "from " + text(least) + " to " + text(most));
         }
 
         private static String text(double value) {
