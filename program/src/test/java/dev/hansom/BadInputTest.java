@@ -124,6 +124,36 @@ class BadInputTest {
     }
 
     @Test
+    void labelsThatComeTooLateLeaveTooFewRows() {
+        project.with("label_delay: 2h", "label_delay: 800h");
+        assertThat(run("train")).isEqualTo(3);
+        assertThat(complaint()).contains("2024-01", "0 of 744 labelled rows", "at least 100", "label_delay");
+        nothingHalfWritten("train");
+    }
+
+    @Test
+    void aParameterThatItsLearnerCannotTakeIsNamedWithItsPlace() {
+        project.with("{kind: ridge}", "{kind: xgboost, parameters: {max_depth: -1, eta: 7, rounds: 2.5}}");
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(complaints())
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text)
+                        .matches("error: .*hansom\\.yaml:\\d+:\\d+: learner.parameters.*expected: a .*number from .*"));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenRegistersNothing() throws IOException {
+        Files.createFile(project.folder().resolve("reports"));
+        for (String verb : List.of("design", "train")) {
+            assertThat(run(verb)).isEqualTo(2);
+            assertThat(complaint()).contains("reports", "a file is where a folder should be");
+        }
+        assertThat(run("promote", "--rule"))
+                .isEqualTo(ErrorCode.NOT_FOUND.kind().exitCode());
+        assertThat(run("promote")).isEqualTo(ErrorCode.NOT_FOUND.kind().exitCode());
+    }
+
+    @Test
     void filesThatAreNotThereAreNamedWithTheirPattern() {
         project.with("data/*.parquet", "date/*.parquet");
         List<Path> before = listing();

@@ -13,7 +13,7 @@ public final class TaxiMonths {
     /// The folder of the months.
     public static Path folder() {
         String named = System.getenv("HANSOM_TAXI");
-        if (named == null) {
+        if (named == null || named.isBlank()) {
             assertThat(System.getenv("CI"))
                     .as("HANSOM_TAXI must name the real months in CI")
                     .isNull();

@@ -88,7 +88,10 @@ final class RunningServer implements AutoCloseable {
     }
 
     List<String> problems() {
-        return deployments.problems();
+        return deployments.all().isEmpty()
+                ? List.of(
+                        "nothing is deployed yet: hansom design registers a rule, which this server then finds by itself")
+                : deployments.problems();
     }
 
     @Override

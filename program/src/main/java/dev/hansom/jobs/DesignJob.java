@@ -69,10 +69,12 @@ public final class DesignJob {
         attempt.params(provenance);
         remember(result.decision(), attempt);
         attempt.evaluations(result.evaluations());
-        Rule rule = rule(study, memory, attempt);
+        Model rule = rule(study, attempt);
         Path report = DesignPage.of(result, Facts.origin(desk, project, "design", provenance))
                 .write(Facts.reports(project), "design");
-        return new Outcome.Designed(result, rule.version(), rule.nowChampion(), past.labelledAccounting(), report);
+        ModelVersion version = register(memory, attempt, project, rule);
+        boolean nowChampion = crown(memory, version);
+        return new Outcome.Designed(result, version, nowChampion, past.labelledAccounting(), report);
     }
 
     private static Ladder ladder(Project project, Map<String, String> provenance) {
@@ -92,32 +94,37 @@ public final class DesignJob {
         attempt.metric("gain.weeks_won", decision.wins());
     }
 
-    private record Rule(ModelVersion version, boolean nowChampion) {}
-
-    private Rule rule(Study study, Memory memory, Attempt attempt) {
+    private Model rule(Study study, Attempt attempt) {
         Project project = study.project();
         Dataset training = study.read(study.months().training());
         LabelledRows rows = study.known(training);
         String trainedOn = Study.period(study.months().training());
         Map<String, String> provenance = Facts.provenance(desk, project, training.fingerprint(), trainedOn);
-        Model rule = new RuleTrainer(project, provenance).fit(rows.columns(), desk.progress());
         Model constant = new ConstantTrainer(project).fit(rows.columns(), desk.progress());
         attempt.metric("constant", constant.score(new Row(constant.schema())));
+        return new RuleTrainer(project, provenance).fit(rows.columns(), desk.progress());
+    }
+
+    private static ModelVersion register(Memory memory, Attempt attempt, Project project, Model rule) {
         String sha256 = memory.store().blobs().put(rule.bytes());
-        ModelVersion version = memory.versions()
+        return memory.versions()
                 .create(new NewVersion(
                         project.name(),
                         VersionKind.RULE,
                         sha256,
                         attempt.id(),
                         project.rule().reason(),
-                        provenance));
+                        rule.provenance().facts()));
+    }
+
+    /// The new rule is the fallback and the yardstick; whether it is the champion too, because there was none.
+    private boolean crown(Memory memory, ModelVersion rule) {
         String who = desk.machine().user();
-        memory.aliases().set(project.name(), Alias.RULE, version.version(), who, "design made it");
-        boolean none = memory.aliases().find(project.name(), Alias.CHAMPION).isEmpty();
+        memory.aliases().set(rule.name(), Alias.RULE, rule.version(), who, "design made it");
+        boolean none = memory.aliases().find(rule.name(), Alias.CHAMPION).isEmpty();
         if (none) {
-            memory.aliases().set(project.name(), Alias.CHAMPION, version.version(), who, "the first version is a rule");
+            memory.aliases().set(rule.name(), Alias.CHAMPION, rule.version(), who, "the first version is a rule");
         }
-        return new Rule(version, none);
+        return none;
     }
 }

@@ -1,5 +1,8 @@
 package dev.hansom.jobs;
 
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
 import dev.hansom.data.Dataset;
 import dev.hansom.data.DatasetReader;
 import dev.hansom.data.Engine;
@@ -8,6 +11,7 @@ import dev.hansom.data.Months;
 import dev.hansom.data.Split;
 import dev.hansom.data.Unsifted;
 import dev.hansom.data.Window;
+import dev.hansom.design.RollingOrigin;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.project.Project;
 import dev.hansom.project.ProjectReader;
@@ -77,8 +81,20 @@ final class Study implements AutoCloseable {
     }
 
     /// The labelled training rows whose label was known when validation began.
+    /// Errors: DATA_TOO_SMALL where there are fewer than anything is fitted on.
     LabelledRows known(Dataset training) {
-        return labelled(Split.known(training.labelled(), timeColumn(), validationStart(), project.labelDelay()));
+        LabelledRows known =
+                labelled(Split.known(training.labelled(), timeColumn(), validationStart(), project.labelDelay()));
+        if (known.size() < RollingOrigin.LEAST_PAST) {
+            throw new ProblemException(Problem.of(
+                            ErrorCode.DATA_TOO_SMALL,
+                            period(months.training()),
+                            "too few rows to learn from have their label when validation begins")
+                    .value(known.size() + " of " + training.labelled().size() + " labelled rows")
+                    .expected("at least " + RollingOrigin.LEAST_PAST)
+                    .next("add months, or look at label_delay in the project file"));
+        }
+        return known;
     }
 
     int timeColumn() {

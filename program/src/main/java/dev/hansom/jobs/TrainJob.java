@@ -61,10 +61,10 @@ public final class TrainJob {
                 "validation");
         TrainResult result = result(study, trainer, fitted, known, validation, provenance, openings);
         attempt.evaluations(result.evaluations());
-        ModelVersion version =
-                register(memory, attempt, project, fitted, study.labelled(validation.labelled()), provenance);
         Path report = TrainPage.of(result, Facts.origin(desk, project, "train", provenance))
                 .write(Facts.reports(project), "train");
+        ModelVersion version =
+                register(memory, attempt, project, fitted, study.labelled(validation.labelled()), provenance);
         return new Outcome.Trained(
                 result, version, training.labelledAccounting().plus(validation.labelledAccounting()), report);
     }

@@ -124,7 +124,12 @@ final class Booster implements AutoCloseable {
         try {
             return work.run();
         } catch (XGBoostError e) {
-            throw new ProblemException(Problem.of(ErrorCode.INTERNAL, "xgboost", String.valueOf(e.getMessage())), e);
+            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new ProblemException(
+                    Problem.of(ErrorCode.INTERNAL, "xgboost", "the library refused")
+                            .value(first)
+                            .next("see learner.parameters in the project file"),
+                    e);
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
             throw NativeLibrary.missing(e);
         }

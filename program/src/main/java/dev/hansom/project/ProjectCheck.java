@@ -185,8 +185,10 @@ final class ProjectCheck {
                     .value(compiled.type().text())
                     .expected(expected));
         } catch (ExpressionException e) {
-            add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + e.getMessage())
-                    .value(text.length() > 120 ? text.substring(0, 117) + "..." : text));
+            String[] said = String.valueOf(e.getMessage()).split("; ", 2);
+            Problem problem = Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + said[0])
+                    .value(text.length() > 120 ? text.substring(0, 117) + "..." : text);
+            add(said.length == 1 ? problem : problem.next(said[1]));
         }
         return Optional.empty();
     }

@@ -215,8 +215,13 @@ public final class ProjectReader {
                 kinds.contains(kind) ? Learner.Kind.valueOf(kind.toUpperCase(Locale.ROOT)) : Learner.Kind.RIDGE;
         Map<String, Double> parameters = new LinkedHashMap<>();
         section.optionalSection("parameters").ifPresent(given -> {
-            for (String name : known.parameters()) {
-                given.optionalNumber(name).ifPresent(value -> parameters.put(name, value));
+            for (Learner.Parameter parameter : known.parameters()) {
+                given.optionalNumber(parameter.name()).ifPresent(value -> {
+                    if (!parameter.takes(value)) {
+                        given.refuse(parameter.name(), String.valueOf(value), parameter.numbers());
+                    }
+                    parameters.put(parameter.name(), value);
+                });
             }
             given.close();
         });
