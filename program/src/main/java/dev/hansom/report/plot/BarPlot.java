@@ -11,6 +11,9 @@ public record BarPlot(Caption caption, Quantity quantity, double most, List<Bar>
     private static final double RIGHT = 610;
     private static final double ROW = 26;
     private static final double TOP = 14;
+    /// Names are full of m and w, which are wider than the usual letter.
+    private static final double WIDE = 1.15;
+
     private static final int LONGEST_NAME = 32;
 
     /// One bar; `limit` is NaN where there is none.
@@ -23,7 +26,7 @@ public record BarPlot(Caption caption, Quantity quantity, double most, List<Bar>
     @Override
     public String svg(String id) {
         double left =
-                bars.stream().map(BarPlot::name).mapToDouble(Svg::width).max().orElse(0) + 18;
+                bars.stream().map(BarPlot::name).mapToDouble(Svg::width).max().orElse(0) * WIDE + 18;
         double bottom = TOP + ROW * bars.size();
         Scale scale = Scale.fromZero(
                 bars.stream().flatMapToDouble(bar -> DoubleStream.of(Math.min(bar.value, most), bar.limit)),
