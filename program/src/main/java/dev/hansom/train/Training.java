@@ -9,6 +9,7 @@ import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Losses;
 import dev.hansom.evaluate.Metric;
+import dev.hansom.evaluate.Projection;
 import dev.hansom.learn.ConstantTrainer;
 import dev.hansom.learn.Fitted;
 import dev.hansom.learn.ModelTrainer;
@@ -74,30 +75,14 @@ public final class Training {
 
     /// Rows for parity: evenly spread over `rows`, at most `most`, seen as the scorer sees them.
     public static Columns golden(Scorer scorer, LabelledRows rows, int most) {
+        Projection projection = new Projection(rows.columns().schema(), scorer.schema());
         Columns golden = new Columns(scorer.schema(), most);
         int size = rows.size();
         int take = Math.min(most, size);
         for (int i = 0; i < take; i++) {
             int row = (int) ((long) i * size / take);
-            int to = golden.append();
-            for (int column = 0; column < scorer.schema().size(); column++) {
-                copy(
-                        rows.columns(),
-                        rows.columns().schema().index(scorer.schema().name(column)),
-                        row,
-                        golden,
-                        column,
-                        to);
-            }
+            projection.append(rows.columns(), row, golden);
         }
         return golden;
-    }
-
-    private static void copy(Columns from, int column, int row, Columns to, int toColumn, int toRow) {
-        switch (from.schema().type(column)) {
-            case DOUBLE -> to.set(toColumn, toRow, from.number(column, row));
-            case STRING -> to.set(toColumn, toRow, from.text(column, row));
-            case INT64, TIMESTAMP, DATE, BOOLEAN -> to.set(toColumn, toRow, from.integer(column, row));
-        }
     }
 }
