@@ -3,14 +3,15 @@ package dev.hansom.data;
 import dev.hansom.base.Progress;
 import dev.hansom.project.Field;
 import dev.hansom.project.Project;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.score.Columns;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBDataChunkReader;
 
@@ -26,21 +27,20 @@ final class FileReader {
         this.project = project;
     }
 
-    /// The calendar month of most of the file's times, the earliest of equals; reads the time column only.
-    Optional<YearMonth> period(FileShape shape) {
+    /// How many of the file's times lie in the periods that start at these moments (wall-clock microseconds); reads the
+    /// time column only.
+    NavigableMap<Long, Long> periods(FileShape shape, SplitPlan.Each each) {
         String at = shape.cast(time(), project).timestamp();
-        String sql = "SELECT CAST(year(wall) * 12 + month(wall) - 1 AS BIGINT) AS m, count(*) FROM (SELECT " + at
+        String sql = "SELECT epoch_us(date_trunc('" + Calendar.word(each) + "', wall)) AS s, count(*) FROM (SELECT " + at
                 + " AS wall FROM " + shape.file().relation()
-                + ") WHERE wall IS NOT NULL AND isfinite(wall) GROUP BY m ORDER BY count(*) DESC, m LIMIT 1";
-        List<YearMonth> found = new ArrayList<>();
+                + ") WHERE wall BETWEEN TIMESTAMP '0001-01-08' AND TIMESTAMP '9999-12-24' GROUP BY s ORDER BY s";
+        NavigableMap<Long, Long> found = new TreeMap<>();
         query(shape, sql, chunk -> {
-            if (chunk.rowCount() > 0) {
-                long month = chunk.vector(0).getLong(0);
-                found.add(
-                        YearMonth.of(Math.toIntExact(Math.floorDiv(month, 12L)), (int) Math.floorMod(month, 12L) + 1));
+            for (long row = 0; row < chunk.rowCount(); row++) {
+                found.put(chunk.vector(0).getLong(row), chunk.vector(1).getLong(row));
             }
         });
-        return found.stream().findFirst();
+        return found;
     }
 
     /// Appends all rows to `rows`, whose first columns are the project's fields.

@@ -5,6 +5,7 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
+import dev.hansom.score.Type;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.ExpressionException;
 import dev.hansom.score.expression.Scope;
@@ -13,6 +14,7 @@ import dev.hansom.score.feature.Definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Computes the target of rows and parts those that may be asked about, and those that have a label, from the rest.
@@ -25,6 +27,8 @@ final class Sieve {
     private final Expression keepLabelled;
     private final int time;
     private final int label;
+    private final Optional<MadeUpOrder> order;
+    private final Optional<String> positive;
 
     Sieve(Project project) {
         Scope fields = scope(project, Scope.of(project.schema()));
@@ -32,13 +36,24 @@ final class Sieve {
         this.target = compile(project, "target", project.target().expression(), fields);
         this.keep = compile(project, "keep", project.keep(), fields);
         this.keepLabelled = compile(project, "keep_labelled", project.keepLabelled(), labelled);
-        this.time = project.schema().index(project.time());
-        this.label = project.schema().size();
+        this.time = project.labelledSchema().index(project.time());
+        this.label = project.labelledSchema().size() - 1;
+        this.order = project.timed() ? Optional.empty() : Optional.of(new MadeUpOrder(project));
+        this.positive = project.target().positive();
+    }
+
+    /// Gives rows without a time their places in the made-up order.
+    void order(Columns rows) {
+        order.ifPresent(places -> places.set(rows));
+    }
+
+    /// Which time or place a row has; [Columns#NULL] where it has none.
+    long at(Columns rows, int row) {
+        return rows.integer(time, row);
     }
 
     /// What went through, as indexes in the order of the rows, and why the others did not. `traffic` are all rows of
-    /// the
-    /// month, whether `keep` holds or not.
+    /// the period, whether `keep` holds or not.
     record Sifted(
             List<Integer> traffic,
             List<Integer> rows,
@@ -46,15 +61,15 @@ final class Sieve {
             Map<String, Long> unasked,
             Map<String, Long> unlabelled) {}
 
-    /// Sets the target of every row of the month and says which rows are which.
-    Sifted sift(Columns rows, Window month) {
+    /// Sets the target of every row of the period and says which rows are which.
+    Sifted sift(Columns rows, Window period) {
         List<Integer> traffic = new ArrayList<>();
         List<Integer> asked = new ArrayList<>();
         List<Integer> labelled = new ArrayList<>();
         Map<String, Long> unasked = new TreeMap<>();
         Map<String, Long> unlabelled = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            String outside = outside(rows, row, month);
+            String outside = outside(rows, row, period);
             if (!outside.isEmpty()) {
                 unasked.merge(outside, 1L, Long::sum);
                 continue;
@@ -75,21 +90,35 @@ final class Sieve {
         return new Sifted(traffic, asked, labelled, unasked, unlabelled);
     }
 
-    private String outside(Columns rows, int row, Window month) {
+    private String outside(Columns rows, int row, Window period) {
         long at = rows.integer(time, row);
         if (at == Columns.NULL) {
             return Accounting.TIME_MISSING;
         }
-        return month.contains(at) ? "" : Accounting.OUTSIDE_MONTH;
+        return period.contains(at) ? "" : Accounting.OUTSIDE_MONTH;
     }
 
     private String unlabelled(Columns rows, int row) {
-        double value = target.number(rows, row);
+        double value = target(rows, row);
         rows.set(label, row, Double.isFinite(value) ? value : Double.NaN);
         if (!Double.isFinite(value)) {
             return Accounting.TARGET_MISSING;
         }
         return keepLabelled.holds(rows, row) ? "" : Accounting.KEEP_LABELLED;
+    }
+
+    private double target(Columns rows, int row) {
+        if (positive.isPresent()) {
+            String text = target.type() == Type.STRING
+                    ? target.string(rows, row)
+                    : target.integer(rows, row) == Columns.NULL ? null : String.valueOf(target.integer(rows, row));
+            return text == null ? Double.NaN : positive.get().equals(text) ? 1 : 0;
+        }
+        if (target.type() == Type.BOOLEAN) {
+            long held = target.integer(rows, row);
+            return held == Columns.NULL ? Double.NaN : held;
+        }
+        return target.number(rows, row);
     }
 
     /// The columns, tables and definitions, but for definitions that read what these columns do not have: the target.

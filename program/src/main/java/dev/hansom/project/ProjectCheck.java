@@ -40,7 +40,7 @@ final class ProjectCheck {
         }
         timeField();
         Schema fields = project.schema();
-        expression("target", project.target().expression(), Scope.of(fields), Set.of(Type.DOUBLE, Type.INT64));
+        target(fields);
         project.target()
                 .knownAt()
                 .ifPresent(text -> expression("known_at", text, Scope.of(fields), Set.of(Type.TIMESTAMP)));
@@ -50,6 +50,22 @@ final class ProjectCheck {
         expression("keep_labelled", project.keepLabelled(), Scope.of(labelled), Set.of(Type.BOOLEAN))
                 .ifPresent(keep -> knownInTime("keep_labelled", keep.columns()));
         answering(labelled);
+    }
+
+    /// A number; for a class, what is or is not it: a condition, 1 or 0, or a text beside `positive`.
+    private void target(Schema fields) {
+        Target target = project.target();
+        Set<Type> types = target.positive().isPresent()
+                ? Set.of(Type.STRING, Type.INT64)
+                : target.isClass()
+                        ? Set.of(Type.BOOLEAN, Type.DOUBLE, Type.INT64)
+                        : Set.of(Type.DOUBLE, Type.INT64, Type.BOOLEAN);
+        Optional<Expression> compiled = expression("target", target.expression(), Scope.of(fields), types);
+        if (!target.isClass() && compiled.filter(one -> one.type() == Type.BOOLEAN).isPresent()) {
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at("target", 0), "the target is a condition, not a number")
+                    .value(target.expression())
+                    .expected("target.task: classification beside it"));
+        }
     }
 
     private void answering(Schema labelled) {
@@ -74,7 +90,8 @@ final class ProjectCheck {
         }
         Scope scope = past;
         Set<Type> numbers = Set.of(Type.DOUBLE, Type.INT64, Type.BOOLEAN);
-        expression("rule", project.rule().expression(), scope, Set.of(Type.DOUBLE, Type.INT64))
+        Set<Type> ruled = project.target().isClass() ? numbers : Set.of(Type.DOUBLE, Type.INT64);
+        expression("rule", project.rule().expression(), scope, ruled)
                 .ifPresent(rule -> knownInTime("rule", rule.columns()));
         for (Feature feature : project.features()) {
             String part = "feature " + feature.name();
@@ -129,6 +146,9 @@ final class ProjectCheck {
     }
 
     private void timeField() {
+        if (!project.timed()) {
+            return;
+        }
         Optional<Field> field = project.fields().stream()
                 .filter(one -> one.name().equals(project.time()))
                 .findFirst();

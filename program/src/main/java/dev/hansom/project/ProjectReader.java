@@ -6,7 +6,11 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Yaml;
 import dev.hansom.base.YamlNode;
+import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.ExpressionException;
+import dev.hansom.score.expression.Scope;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -71,7 +75,9 @@ public final class ProjectReader {
         List<Moment> moments = moments(top);
         Moment prediction = moment(top, "prediction", moments);
         List<Field> fields = fields(top.section("fields"), moments);
-        Target target = target(top.section("target"));
+        Target target = target(top.section("target"), fields);
+        Section data = top.section("data");
+        boolean timed = top.has("time");
         places.put("keep", top.placeOf("keep"));
         places.put("keep_labelled", top.placeOf("keep_labelled"));
         places.put("time", top.placeOf("time"));
@@ -82,13 +88,14 @@ public final class ProjectReader {
                 target,
                 top.optionalText("keep").orElse("TRUE"),
                 top.optionalText("keep_labelled").orElse("TRUE"),
-                top.text("time"),
-                parsed(top, "time_zone", ZoneId::of, ZoneId.of("UTC"), "a time zone such as America/New_York"),
+                top.optionalText("time").orElse(Project.ORDER),
+                parsed(top, timed, "time_zone", ZoneId::of, ZoneId.of("UTC"), "a time zone such as America/New_York"),
                 moments,
                 prediction,
-                parsed(top, "label_delay", ProjectReader::duration, Duration.ZERO, "a duration such as PT2H or 2h"),
-                objective(top.section("decide")),
-                data(top.section("data")),
+                parsed(top, timed, "label_delay", ProjectReader::duration, Duration.ZERO, "a duration such as PT2H or 2h"),
+                objective(top.section("decide"), target.task()),
+                data(data),
+                split(top, data, timed, fields),
                 fields,
                 names.tables(top.optionalSection("tables")),
                 names.definitions(top.optionalSection("definitions")),
@@ -127,21 +134,57 @@ public final class ProjectReader {
         return moment.orElse(new Moment(name, Integer.MAX_VALUE));
     }
 
-    private Target target(Section section) {
+    private Target target(Section section, List<Field> fields) {
         places.put("target", section.placeOf("expression"));
         places.put("known_at", section.placeOf("known_at"));
+        Target.Task task = task(section).orElse(implied(section, fields));
+        boolean isClass = task == Target.Task.CLASSIFICATION;
+        Optional<String> positive = section.optionalText("positive");
+        if (positive.isPresent() && !isClass) {
+            section.refuse("positive", positive.get(), "target.task: classification beside it");
+        }
         Target target = new Target(
                 word(section, "name"),
                 section.text("expression"),
-                section.text("unit"),
-                section.optionalText("known_at"));
+                isClass ? section.optionalText("unit").orElse("probability") : section.text("unit"),
+                section.optionalText("known_at"),
+                task,
+                positive);
         section.close();
         return target;
     }
 
-    private Objective objective(Section section) {
+    private static Optional<Target.Task> task(Section section) {
+        List<String> tasks = List.of("regression", "classification");
+        Optional<String> given = section.optionalText("task");
+        given.filter(task -> !tasks.contains(task))
+                .ifPresent(task -> section.refuse(
+                        "task",
+                        task,
+                        task.startsWith("multi")
+                                ? "classification: one class against the rest, such as expression: kind = 'red'"
+                                : Section.choices(task, tasks)));
+        return given.map(
+                task -> task.equals("regression") ? Target.Task.REGRESSION : Target.Task.CLASSIFICATION);
+    }
+
+    /// A condition is a class. What does not compile is reported later.
+    private static Target.Task implied(Section section, List<Field> fields) {
+        Schema schema = new Schema(fields.stream()
+                .map(field -> new Schema.Column(field.name(), field.type()))
+                .toList());
+        try {
+            Expression target = Expression.compile(section.optionalText("expression").orElse("0"), Scope.of(schema));
+            return target.type() == Type.BOOLEAN ? Target.Task.CLASSIFICATION : Target.Task.REGRESSION;
+        } catch (ExpressionException | IllegalArgumentException e) {
+            return Target.Task.REGRESSION;
+        }
+    }
+
+    private Objective objective(Section section, Target.Task task) {
         String metric = section.text("metric");
-        List<String> metrics = List.of("mae", "mse");
+        List<String> metrics =
+                task == Target.Task.CLASSIFICATION ? List.of("log_loss", "brier") : List.of("mae", "mse");
         if (!metric.isEmpty() && !metrics.contains(metric)) {
             section.refuse("metric", metric, "a loss that adds up row by row: " + Section.choices(metric, metrics));
         }
@@ -159,11 +202,15 @@ public final class ProjectReader {
         DataSource source = new DataSource(
                 folder,
                 section.texts("files"),
-                (int) section.whole("validate", 1, 1, 120),
-                (int) section.whole("live", 1, 0, 120),
                 section.optionalText("source").orElse(""));
-        section.close();
         return source;
+    }
+
+    private SplitPlan split(Section top, Section data, boolean timed, List<Field> fields) {
+        places.put("split", top.placeOf("split"));
+        SplitPlan plan = new SplitReader(timed, fields).read(top.optionalSection("split"), data);
+        data.close();
+        return plan;
     }
 
     private List<Field> fields(Section section, List<Moment> moments) {
@@ -234,7 +281,7 @@ public final class ProjectReader {
         if (!(coverage >= 0 && coverage <= 1)) {
             section.refuse("coverage", String.valueOf(coverage), "a share from 0 to 1");
         }
-        Period window = parsed(section, "window", Period::parse, Period.ofDays(7), "days such as P7D");
+        Period window = parsed(section, true, "window", Period::parse, Period.ofDays(7), "days such as P7D");
         if (window.toTotalMonths() != 0 || window.isNegative() || window.isZero()) {
             section.refuse("window", window.toString(), "at least one day, given in days such as P7D");
         }
@@ -242,8 +289,9 @@ public final class ProjectReader {
         return new Watch(window, coverage);
     }
 
-    private <T> T parsed(Section section, String key, Function<String, T> parse, T otherwise, String expected) {
-        String text = section.text(key);
+    private <T> T parsed(
+            Section section, boolean required, String key, Function<String, T> parse, T otherwise, String expected) {
+        String text = required ? section.text(key) : section.optionalText(key).orElse("");
         if (text.isEmpty()) {
             return otherwise;
         }

@@ -1,5 +1,6 @@
 package dev.hansom.data;
 
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -61,7 +62,8 @@ final class Trips {
                 REQUEST,
                 Duration.ofHours(1),
                 new Objective("mae", 0.2, "a reason"),
-                new DataSource(folder, List.of(files), 1, 1, "made up"),
+                new DataSource(folder, List.of(files), "made up"),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),

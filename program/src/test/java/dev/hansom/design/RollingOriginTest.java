@@ -1,5 +1,6 @@
 package dev.hansom.design;
 
+import dev.hansom.data.Stretches;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +29,7 @@ class RollingOriginTest {
                 }),
                 Towns.ladder().model());
         Rolling rolling =
-                new RollingOrigin(watched, Metric.MAE, Duration.ofHours(2)).over(WEEKS, Towns.rides(5), Progress.NONE);
+                new RollingOrigin(watched, Metric.MAE, Duration.ofHours(2)).over(Stretches.weeks(WEEKS), Towns.rides(5), Progress.NONE);
         // A ride an hour: of the 168 before the first week, only that of the last hour is still unknown.
         assertThat(seen).containsExactly(168 - 1, 2 * 168 - 1);
         assertThat(rolling.weeks()).extracting(Week::fittedOn).containsExactly(167, 335);
@@ -41,7 +42,7 @@ class RollingOriginTest {
                 Towns.trainer("rule", (miles, minutes) -> "1"),
                 Towns.trainer("model", (miles, minutes) -> "2"));
         LabelledRows rides = Towns.rides(5);
-        Rolling rolling = new RollingOrigin(fixed, Metric.MAE, Duration.ZERO).over(WEEKS, rides, Progress.NONE);
+        Rolling rolling = new RollingOrigin(fixed, Metric.MAE, Duration.ZERO).over(Stretches.weeks(WEEKS), rides, Progress.NONE);
         // Every ride takes longer than two minutes, so a constant nearer by one minute gains one minute.
         assertThat(rolling.weeks()).allSatisfy(week -> {
             assertThat(week.gain()).isBetween(1 - 1e-9, 1 + 1e-9);
@@ -55,7 +56,7 @@ class RollingOriginTest {
     void aWeekWithoutAPastIsNotCompared() {
         List<Window> weeks = Blocks.weeksBefore(3 * Blocks.WEEK_MICROS, 3);
         Rolling rolling =
-                new RollingOrigin(Towns.ladder(), Metric.MAE, Duration.ZERO).over(weeks, Towns.rides(5), Progress.NONE);
+                new RollingOrigin(Towns.ladder(), Metric.MAE, Duration.ZERO).over(Stretches.weeks(weeks), Towns.rides(5), Progress.NONE);
         assertThat(rolling.weeks()).hasSize(3);
         assertThat(rolling.weeks().getFirst().gain()).isNaN();
         assertThat(rolling.comparison().blocks()).hasSize(2);
@@ -77,6 +78,6 @@ class RollingOriginTest {
             public void end() {}
         };
         RollingOrigin origin = new RollingOrigin(Towns.ladder(), Metric.MAE, Duration.ZERO);
-        assertThatThrownBy(() -> origin.over(WEEKS, Towns.rides(5), stopped)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> origin.over(Stretches.weeks(WEEKS), Towns.rides(5), stopped)).isInstanceOf(CancellationException.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hansom.design;
 
+import dev.hansom.project.SplitPlan;
 import dev.hansom.base.Progress;
 import dev.hansom.data.Blocks;
 import dev.hansom.evaluate.LabelledRows;
@@ -68,7 +69,8 @@ final class Towns {
                 PICKUP,
                 Duration.ofHours(2),
                 objective,
-                new DataSource(Path.of("."), List.of("*.csv"), 1, 1, "made up"),
+                new DataSource(Path.of("."), List.of("*.csv"), "made up"),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.hansom.design;
 
+import dev.hansom.data.Stretches;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -22,7 +23,7 @@ class ValidityTest {
         Project careless = Towns.project(new Objective("rmse", -1, " "), "", Towns.FIELDS);
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new DesignStudy(careless, Towns.ladder())
-                        .run(Towns.rides(5), Blocks.weeksBefore(Towns.END, 6), Map.of(), Map.of(), Progress.NONE))
+                        .run(Towns.rides(5), Stretches.weeks(Blocks.weeksBefore(Towns.END, 6)), Map.of(), Map.of(), Progress.NONE))
                 .satisfies(thrown -> {
                     assertThat(thrown.kind()).isEqualTo(ErrorKind.DATA);
                     assertThat(thrown.problems()).extracting(Problem::code).containsOnly(ErrorCode.DESIGN_INVALID);

@@ -1,5 +1,6 @@
 package dev.hansom.monitor;
 
+import dev.hansom.project.SplitPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -206,7 +207,8 @@ class TaxiMonthsTest {
                 REQUEST,
                 Duration.ofHours(2),
                 new Objective("mae", 0.2, "because"),
-                new DataSource(taxi, List.of("green_tripdata_*.parquet"), 1, 1, ""),
+                new DataSource(taxi, List.of("green_tripdata_*.parquet"), ""),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),

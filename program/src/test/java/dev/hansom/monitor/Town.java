@@ -1,5 +1,6 @@
 package dev.hansom.monitor;
 
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -57,7 +58,8 @@ final class Town {
                 REQUEST,
                 Duration.ofHours(2),
                 new Objective("mae", 0.2, "because"),
-                new DataSource(Path.of("."), List.of(), 1, 1, ""),
+                new DataSource(Path.of("."), List.of(), ""),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),
