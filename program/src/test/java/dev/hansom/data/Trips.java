@@ -1,6 +1,7 @@
 package dev.hansom.data;
 
 import dev.hansom.project.SplitPlan;
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -72,6 +73,7 @@ final class Trips {
                 List.of(),
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.5),
+                Checks.NONE,
                 1,
                 folder.resolve("hansom.yaml"),
                 "hash");

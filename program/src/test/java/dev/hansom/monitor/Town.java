@@ -1,6 +1,7 @@
 package dev.hansom.monitor;
 
 import dev.hansom.project.SplitPlan;
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -68,6 +69,7 @@ final class Town {
                 List.of(),
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.8),
+                Checks.NONE,
                 1,
                 Path.of("hansom.yaml"),
                 "");
