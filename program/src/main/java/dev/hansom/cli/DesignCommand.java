@@ -46,7 +46,8 @@ final class DesignCommand implements Callable<Integer> {
         String word = stretch.word();
         boolean inTime = stretch.inTime();
         String name = metric.slug() + " of ";
-        TextTable table = new TextTable(inTime ? word + " from" : word, name + "constant", name + "rule", name + "model", "gain", "rows");
+        TextTable table = new TextTable(
+                inTime ? word + " from" : word, name + "constant", name + "rule", name + "model", "gain", "rows");
         for (Week week : designed.result().weeks()) {
             table.row(
                     inTime

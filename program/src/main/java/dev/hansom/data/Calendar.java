@@ -14,13 +14,12 @@ final class Calendar {
     /// The period that starts at `start`, in wall-clock microseconds.
     static Window window(Each each, long start) {
         LocalDateTime from = Window.time(start);
-        LocalDateTime until =
-                switch (each) {
-                    case DAY -> from.plusDays(1);
-                    case WEEK -> from.plusWeeks(1);
-                    case MONTH -> from.plusMonths(1);
-                    case YEAR -> from.plusYears(1);
-                };
+        LocalDateTime until = switch (each) {
+            case DAY -> from.plusDays(1);
+            case WEEK -> from.plusWeeks(1);
+            case MONTH -> from.plusMonths(1);
+            case YEAR -> from.plusYears(1);
+        };
         return new Window(start, Window.micros(until));
     }
 

@@ -63,7 +63,10 @@ public final class DatasetReader {
 
     /// The same periods, with those as one that share a file, so that no file is read twice.
     private static List<Period> together(List<Period> periods) {
-        boolean shared = periods.stream().flatMap(period -> period.files().stream()).distinct().count()
+        boolean shared = periods.stream()
+                        .flatMap(period -> period.files().stream())
+                        .distinct()
+                        .count()
                 < periods.stream().mapToLong(period -> period.files().size()).sum();
         if (!shared) {
             return periods;
@@ -74,7 +77,10 @@ public final class DatasetReader {
                 Period.name(periods),
                 new Window(first.window().start(), last.window().end()),
                 new Window(first.reach().start(), last.reach().end()),
-                periods.stream().flatMap(period -> period.files().stream()).distinct().toList()));
+                periods.stream()
+                        .flatMap(period -> period.files().stream())
+                        .distinct()
+                        .toList()));
     }
 
     /// All rows of a period as read, the target set, and which of them are which.

@@ -31,9 +31,10 @@ final class FileReader {
     /// time column only.
     NavigableMap<Long, Long> periods(FileShape shape, SplitPlan.Each each) {
         String at = shape.cast(time(), project).timestamp();
-        String sql = "SELECT epoch_us(date_trunc('" + Calendar.word(each) + "', wall)) AS s, count(*) FROM (SELECT " + at
-                + " AS wall FROM " + shape.file().relation()
-                + ") WHERE wall BETWEEN TIMESTAMP '0001-01-08' AND TIMESTAMP '9999-12-24' GROUP BY s ORDER BY s";
+        String sql =
+                "SELECT epoch_us(date_trunc('" + Calendar.word(each) + "', wall)) AS s, count(*) FROM (SELECT " + at
+                        + " AS wall FROM " + shape.file().relation()
+                        + ") WHERE wall BETWEEN TIMESTAMP '0001-01-08' AND TIMESTAMP '9999-12-24' GROUP BY s ORDER BY s";
         NavigableMap<Long, Long> found = new TreeMap<>();
         query(shape, sql, chunk -> {
             for (long row = 0; row < chunk.rowCount(); row++) {

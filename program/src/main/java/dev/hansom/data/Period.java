@@ -12,7 +12,8 @@ public record Period(String name, Window window, Window reach, List<FileShape> f
         files = List.copyOf(files);
     }
 
-    /// Whether it accounts for a row of `at`; a row without a time ([dev.hansom.score.Columns#NULL]) is of the earliest.
+    /// Whether it accounts for a row of `at`; a row without a time ([dev.hansom.score.Columns#NULL]) is of the
+    /// earliest.
     boolean reaches(long at) {
         return reach.contains(at);
     }

@@ -57,9 +57,9 @@ final class PeriodFinder {
         }
         List<Timed> files = timed(shapes, plan.each(), progress);
         boolean byFile = plan.period() == PeriodOf.FILE
-                || plan.period() == PeriodOf.AUTO
+                || (plan.period() == PeriodOf.AUTO
                         && files.size() > 1
-                        && files.stream().allMatch(file -> file.mainShare() >= PRACTICALLY);
+                        && files.stream().allMatch(file -> file.mainShare() >= PRACTICALLY));
         List<Period> periods = byFile ? ofFiles(files) : ofRows(files, plan.each());
         int needed = Periods.needed(plan, periods.size());
         if (periods.size() < needed) {
@@ -160,13 +160,12 @@ final class PeriodFinder {
         String each = Calendar.word(plan.each());
         String found = periods.stream()
                 .map(period -> period.name() + " ("
-                        + period.files().stream().map(file -> file.file().name()).collect(Collectors.joining(", "))
+                        + period.files().stream()
+                                .map(file -> file.file().name())
+                                .collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining(", "));
-        return Problem.of(
-                        ErrorCode.DATA_TOO_SMALL,
-                        project.data().folder().toString(),
-                        "too few " + each + "s of data")
+        return Problem.of(ErrorCode.DATA_TOO_SMALL, project.data().folder().toString(), "too few " + each + "s of data")
                 .value(periods.size() + " found: " + found)
                 .expected("at least " + needed + ": 1 to train, and those of data.validate and data.live")
                 .next(advice(shapes, byFile, needed));
@@ -176,11 +175,11 @@ final class PeriodFinder {
     private String advice(List<FileShape> shapes, boolean byFile, int needed) {
         for (Each shorter : List.of(Each.MONTH, Each.WEEK, Each.DAY)) {
             if (shorter.compareTo(plan.each()) <= 0) {
-                int there = ofRows(timed(shapes, shorter, Progress.NONE), shorter).size();
+                int there =
+                        ofRows(timed(shapes, shorter, Progress.NONE), shorter).size();
                 if (there >= needed && (byFile || shorter != plan.each())) {
                     String how = "set data.each: " + Calendar.word(shorter) + (byFile ? " and data.period: row" : "");
-                    return how + " (there are " + there + "), or add files of more "
-                            + Calendar.word(plan.each()) + "s";
+                    return how + " (there are " + there + "), or add files of more " + Calendar.word(plan.each()) + "s";
                 }
             }
         }

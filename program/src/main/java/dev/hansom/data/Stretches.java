@@ -49,7 +49,8 @@ public record Stretches(Stretch stretch, List<Window> windows) {
                 : new Stretches(Stretch.DAY, days.subList(days.size() / 2, days.size()));
     }
 
-    /// For what is fitted already: the full weeks of `window`, or its days where there are fewer than four weeks; months
+    /// For what is fitted already: the full weeks of `window`, or its days where there are fewer than four weeks;
+    /// months
     /// where periods are years; ten parts where there is no time.
     public static Stretches within(Project project, Window window) {
         if (!project.timed()) {

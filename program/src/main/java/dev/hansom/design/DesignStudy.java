@@ -79,8 +79,9 @@ public final class DesignStudy {
         int least = RollingOrigin.LEAST_PAST * 10 / 9 + 20;
         return decision.lacking(
                 Math.max(1, least - rows),
-                "nothing could be compared: there are " + rows + " rows with a target before the live ones, and a model "
-                        + "learns from " + RollingOrigin.LEAST_PAST + " rows at least; the rule serves");
+                "nothing could be compared: there are " + rows
+                        + " rows with a target before the live ones, and a model " + "learns from "
+                        + RollingOrigin.LEAST_PAST + " rows at least; the rule serves");
     }
 
     private Leakage leakage(LabelledRows labelled, Stretches stretches, Progress progress) {

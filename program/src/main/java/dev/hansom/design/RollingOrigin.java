@@ -53,8 +53,7 @@ public final class RollingOrigin {
         List<Week> done = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         Stretch stretch = stretches.stretch();
-        progress.begin(
-                "comparing rule and model", stretches.windows().size(), stretch.word() + "s");
+        progress.begin("comparing rule and model", stretches.windows().size(), stretch.word() + "s");
         for (Window window : stretches.windows()) {
             progress.at(done.size());
             Contest contest = new Contest(metric, new Stretches(stretch, List.of(window)));

@@ -36,7 +36,8 @@ public record Comparison(
         return blocks.stream().map(Block::gain).toList();
     }
 
-    /// The mean of the gains of the blocks, with its t interval. Folds share the rows that they were fitted on, so their
+    /// The mean of the gains of the blocks, with its t interval. Folds share the rows that they were fitted on, so
+    /// their
     /// interval is widened.
     ///
     /// Source: Nadeau and Bengio, Inference for the generalization error, Machine Learning 52, 2003, equation 9.

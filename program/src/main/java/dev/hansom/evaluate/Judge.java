@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 /// Turns a comparison into a verdict: the same interval and the same guards at design and at the gate.
 ///
 /// The interval of the mean gain lies above the margin: ML; below it: RULE; astride: NOT_ENOUGH_DATA. Guards only
-/// demote ML: fewer than `leastBlocks` blocks (`leastDays`, where blocks are days), fewer than two thirds of them won, or
+/// demote ML: fewer than `leastBlocks` blocks (`leastDays`, where blocks are days), fewer than two thirds of them won,
+/// or
 /// more than one row in a hundred that the rule answers and the model does not.
 /// Source: the t interval on block means of [Interval]. Threads: immutable.
 public record Judge(double level, int leastBlocks, int leastDays) {
@@ -73,14 +74,15 @@ public record Judge(double level, int leastBlocks, int leastDays) {
         Stretch stretch = comparison.stretch();
         int least = least(stretch);
         if (least == Integer.MAX_VALUE) {
-            guards.add("there are fewer than " + leastBlocks + " weeks, so days were compared, which are too much alike to "
-                    + "show that a model is better");
+            guards.add("there are fewer than " + leastBlocks
+                    + " weeks, so days were compared, which are too much alike to " + "show that a model is better");
         } else if (blocks < least) {
             guards.add(stretch.count(blocks) + (blocks == 1 ? " was" : " were") + " compared, at least " + least
                     + " are needed for a model");
         }
         if (3 * comparison.wins() < 2 * blocks) {
-            guards.add("the model won " + comparison.wins() + " of " + stretch.count(blocks) + ", fewer than two thirds");
+            guards.add(
+                    "the model won " + comparison.wins() + " of " + stretch.count(blocks) + ", fewer than two thirds");
         }
         if (comparison.modelGap() > LARGEST_GAP) {
             guards.add("the model had no answer for " + text(100 * comparison.modelGap())

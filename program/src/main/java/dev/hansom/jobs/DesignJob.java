@@ -1,9 +1,7 @@
 package dev.hansom.jobs;
 
-import dev.hansom.data.Period;
-import dev.hansom.data.Blocks;
 import dev.hansom.data.Dataset;
-import dev.hansom.data.Window;
+import dev.hansom.data.Period;
 import dev.hansom.design.DesignResult;
 import dev.hansom.design.DesignStudy;
 import dev.hansom.design.Ladder;
@@ -21,7 +19,6 @@ import dev.hansom.report.DesignPage;
 import dev.hansom.score.Model;
 import dev.hansom.score.Row;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /// Rule or ML? Compares the rule with a first model on the last weeks before the live months, then registers the rule,

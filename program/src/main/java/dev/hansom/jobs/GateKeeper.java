@@ -1,12 +1,12 @@
 package dev.hansom.jobs;
 
-import dev.hansom.evaluate.LabelledRows;
-import dev.hansom.data.Period;
 import dev.hansom.data.Dataset;
+import dev.hansom.data.Period;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Contest;
 import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.Judge;
+import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Metric;
 import dev.hansom.evaluate.Verdict;
 import dev.hansom.project.Project;
@@ -108,7 +108,8 @@ final class GateKeeper {
     /// The validation rows; where the project says so, only those of groups that training has not seen.
     private LabelledRows unseen(Dataset validation) {
         LabelledRows rows = study.labelled(validation.labelled());
-        boolean grouped = study.project().timed() && study.project().split().group().isPresent();
+        boolean grouped =
+                study.project().timed() && study.project().split().group().isPresent();
         return grouped ? study.unseen(rows, study.read(study.periods().training())) : rows;
     }
 
@@ -133,7 +134,8 @@ final class GateKeeper {
                 decision.stretch().count(decision.blocks()));
         return new GateQuestion(
                 "does it beat the rule by " + project.objective().margin() + " "
-                        + metric.unit(project.target().unit()) + " over the " + decision.stretch().word() + "s of "
+                        + metric.unit(project.target().unit()) + " over the "
+                        + decision.stretch().word() + "s of "
                         + Period.name(study.periods().validation()) + "?",
                 decision.isMl(),
                 detail);

@@ -1,7 +1,7 @@
 package dev.hansom.jobs;
 
-import dev.hansom.data.Period;
 import dev.hansom.data.Dataset;
+import dev.hansom.data.Period;
 import dev.hansom.monitor.Baseline;
 import dev.hansom.monitor.Expected;
 import dev.hansom.monitor.MonitorResult;

@@ -1,9 +1,9 @@
 package dev.hansom.jobs;
 
-import dev.hansom.data.Period;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import dev.hansom.data.Period;
 import dev.hansom.data.Unsifted;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;

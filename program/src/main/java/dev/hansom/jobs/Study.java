@@ -106,7 +106,8 @@ final class Study implements AutoCloseable {
                 project.labelDelay()));
     }
 
-    /// Those of `later` whose group is none of the known ones of `training`; all of them where groups make no difference.
+    /// Those of `later` whose group is none of the known ones of `training`; all of them where groups make no
+    /// difference.
     LabelledRows unseen(LabelledRows later, Dataset training) {
         if (project.split().group().isEmpty() || !project.timed()) {
             return later;

@@ -1,10 +1,8 @@
 package dev.hansom.jobs;
 
-import dev.hansom.data.Period;
-import dev.hansom.data.Blocks;
 import dev.hansom.data.Accounting;
 import dev.hansom.data.Dataset;
-import dev.hansom.data.Window;
+import dev.hansom.data.Period;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.LabelledRows;
@@ -62,8 +60,8 @@ public final class TrainJob {
                 Period.name(study.periods().validation()),
                 "validation");
         LabelledRows rows = study.unseen(study.labelled(validation.labelled()), training);
-        TrainResult result = result(
-                study, trainer, fitted, known, rows, validation.labelledAccounting(), provenance, openings);
+        TrainResult result =
+                result(study, trainer, fitted, known, rows, validation.labelledAccounting(), provenance, openings);
         attempt.evaluations(result.evaluations());
         Path report = TrainPage.of(result, Facts.origin(desk, project, "train", provenance))
                 .write(Facts.reports(project), "train");

@@ -7,6 +7,7 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
 import dev.hansom.score.feature.Lookup;
+import dev.hansom.score.feature.Vocabulary;
 import dev.hansom.score.kernel.Formula;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,13 @@ public final class RuleTrainer implements Trainer {
 
     @Override
     public Model fit(Columns rows, Progress progress) {
-        List<LookupPlan> plans = Needed.by(project, List.of(project.rule().expression()));
+        String rule = project.rule().expression();
+        List<LookupPlan> plans = Needed.by(project, List.of(rule));
         List<Lookup> lookups = new LookupFit(parts.rows(rows)).fit(plans, Parts.range(0, rows.size()));
-        return new Model(
-                parts.signature(),
-                parts.answering(lookups),
-                List.of(),
-                new Formula(project.rule().expression()),
-                new Provenance(provenance));
+        Vocabulary vocabulary = parts.answering(lookups);
+        String formula = project.target().isClass()
+                ? ClassRule.formula(rule, vocabulary.scope(rows.schema()), rows, parts.targets(rows))
+                : rule;
+        return new Model(parts.signature(), vocabulary, List.of(), new Formula(formula), new Provenance(provenance));
     }
 }

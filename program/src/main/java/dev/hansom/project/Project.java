@@ -51,7 +51,8 @@ public record Project(
         return schema(fields);
     }
 
-    /// All raw fields, the order made up for them (TIMESTAMP) where they have no time, and the target (DOUBLE) as the last
+    /// All raw fields, the order made up for them (TIMESTAMP) where they have no time, and the target (DOUBLE) as the
+    /// last
     /// column: what labelled rows look like.
     public Schema labelledSchema() {
         Schema ordered = timed() ? schema() : schema().with(ORDER, Type.TIMESTAMP);

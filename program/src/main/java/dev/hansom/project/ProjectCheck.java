@@ -64,7 +64,8 @@ final class ProjectCheck {
                         ? Set.of(Type.BOOLEAN, Type.DOUBLE, Type.INT64)
                         : Set.of(Type.DOUBLE, Type.INT64, Type.BOOLEAN);
         Optional<Expression> compiled = expression("target", target.expression(), Scope.of(fields), types);
-        if (!target.isClass() && compiled.filter(one -> one.type() == Type.BOOLEAN).isPresent()) {
+        if (!target.isClass()
+                && compiled.filter(one -> one.type() == Type.BOOLEAN).isPresent()) {
             add(Problem.of(ErrorCode.PROJECT_INVALID, at("target", 0), "the target is a condition, not a number")
                     .value(target.expression())
                     .expected("target.task: classification beside it"));

@@ -92,7 +92,13 @@ public final class ProjectReader {
                 parsed(top, timed, "time_zone", ZoneId::of, ZoneId.of("UTC"), "a time zone such as America/New_York"),
                 moments,
                 prediction,
-                parsed(top, timed, "label_delay", ProjectReader::duration, Duration.ZERO, "a duration such as PT2H or 2h"),
+                parsed(
+                        top,
+                        timed,
+                        "label_delay",
+                        ProjectReader::duration,
+                        Duration.ZERO,
+                        "a duration such as PT2H or 2h"),
                 objective(top.section("decide"), target.task()),
                 data(data),
                 split(top, data, timed, fields),
@@ -165,8 +171,7 @@ public final class ProjectReader {
                         task.startsWith("multi")
                                 ? "classification: one class against the rest, such as expression: kind = 'red'"
                                 : Section.choices(task, tasks)));
-        return given.map(
-                task -> task.equals("regression") ? Target.Task.REGRESSION : Target.Task.CLASSIFICATION);
+        return given.map(task -> task.equals("regression") ? Target.Task.REGRESSION : Target.Task.CLASSIFICATION);
     }
 
     /// A condition is a class. What does not compile is reported later.
@@ -175,7 +180,8 @@ public final class ProjectReader {
                 .map(field -> new Schema.Column(field.name(), field.type()))
                 .toList());
         try {
-            Expression target = Expression.compile(section.optionalText("expression").orElse("0"), Scope.of(schema));
+            Expression target =
+                    Expression.compile(section.optionalText("expression").orElse("0"), Scope.of(schema));
             return target.type() == Type.BOOLEAN ? Target.Task.CLASSIFICATION : Target.Task.REGRESSION;
         } catch (ExpressionException | IllegalArgumentException e) {
             return Target.Task.REGRESSION;
@@ -201,9 +207,7 @@ public final class ProjectReader {
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         DataSource source = new DataSource(
-                folder,
-                section.texts("files"),
-                section.optionalText("source").orElse(""));
+                folder, section.texts("files"), section.optionalText("source").orElse(""));
         return source;
     }
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// How rows are parted into those that train, those that validate and those that are live traffic.
 ///
-/// With `TIME`, rows are in order of time and parted by `each` calendar period: the last `live` periods are traffic, the
+/// With `TIME`, rows are in order of time and parted by `each` calendar period: the last `live` periods are traffic,
+/// the
 /// `validate` periods before them validate, the earlier ones train. Without a time column rows are in an order made up
 /// from a seeded hash, of the whole row (`RANDOM`) or of its `group` alone (`GROUP`), and `validate` and `live` are
 /// shares of it. Numbers below 1 are shares, of rows or of periods.

@@ -21,9 +21,8 @@ final class SplitReader {
         Optional<String> group = split.flatMap(section -> section.optionalText("group"));
         Optional<SplitPlan.By> given = split.flatMap(section -> one(section, "by", SplitPlan.By.values()));
         split.ifPresent(section -> check(section, given, group));
-        SplitPlan.By by = timed
-                ? SplitPlan.By.TIME
-                : group.isPresent() ? SplitPlan.By.GROUP : given.orElse(SplitPlan.By.RANDOM);
+        SplitPlan.By by =
+                timed ? SplitPlan.By.TIME : group.isPresent() ? SplitPlan.By.GROUP : given.orElse(SplitPlan.By.RANDOM);
         if (!timed) {
             for (String key : List.of("period", "each")) {
                 if (data.has(key)) {

@@ -2,7 +2,8 @@ package dev.hansom.project;
 
 import java.util.Optional;
 
-/// What is predicted: its name in expressions, the expression over the fields that gives it, its unit, and the timestamp
+/// What is predicted: its name in expressions, the expression over the fields that gives it, its unit, and the
+/// timestamp
 /// expression that says when it was known (else the row's time and the label delay).
 ///
 /// A class is predicted as its probability, and its truth is 1 or 0: a boolean, a number that is 1 or 0, or a text that

@@ -68,14 +68,17 @@ public final class DesignPage {
                         "Gain that would do",
                         number(decision.detectableGain()) + " " + decision.unit()
                                 + " is the smallest mean gain that these " + word + "s would have called ML")
-                .and(Words.capital(word) + "s won", decision.wins() + " of " + decision.blocks() + ", two thirds are needed");
+                .and(
+                        Words.capital(word) + "s won",
+                        decision.wins() + " of " + decision.blocks() + ", two thirds are needed");
         List<Block> blocks = result.comparison().blocks();
         if (blocks.size() > 1) {
             facts = facts.and("Worst " + word, worst(blocks)).and("Without any one " + word, leftOut());
         }
         facts = facts.and(
                 "By row instead of " + word,
-                number(result.comparison().gainPerRow()) + " " + decision.unit() + ", where " + (decision.stretch().inTime() ? "busy " : "large ") + word + "s weigh more");
+                number(result.comparison().gainPerRow()) + " " + decision.unit() + ", where "
+                        + (decision.stretch().inTime() ? "busy " : "large ") + word + "s weigh more");
         return new Section("change", "What would change it", List.of(facts));
     }
 
@@ -92,7 +95,8 @@ public final class DesignPage {
     private String worst(List<Block> blocks) {
         Block worst =
                 blocks.stream().min(Comparator.comparingDouble(Block::gain)).orElseThrow();
-        return Words.label(decision.stretch(), worst.window(), blocks.indexOf(worst)) + ", " + Numerals.signed(worst.gain(), decimals) + " " + decision.unit();
+        return Words.label(decision.stretch(), worst.window(), blocks.indexOf(worst)) + ", "
+                + Numerals.signed(worst.gain(), decimals) + " " + decision.unit();
     }
 
     /// The least and greatest mean gain when each week in turn is left out.

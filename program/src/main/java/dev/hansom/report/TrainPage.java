@@ -78,7 +78,9 @@ public final class TrainPage {
                 sentence,
                 List.of(
                         "the model won " + result.weeks().wins() + " of "
-                                + Words.plural(result.weeks().blocks().size(), (stretch.inTime() ? "full " : "") + stretch.word())
+                                + Words.plural(
+                                        result.weeks().blocks().size(),
+                                        (stretch.inTime() ? "full " : "") + stretch.word())
                                 + "; whether that does is for the gate to say",
                         Words.openings(result.openings())));
     }

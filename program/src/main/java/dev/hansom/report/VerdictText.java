@@ -35,7 +35,9 @@ public final class VerdictText {
                 Double.isFinite(decision.interval().half())
                         ? "It is open whether a model pays: it gains " + gain + "; " + margin
                                 + ". Until it is decided, the rule" + " serves."
-                        : "It is open whether a model pays: " + Words.plural(decision.blocks(), decision.stretch().word())
+                        : "It is open whether a model pays: "
+                                + Words.plural(
+                                        decision.blocks(), decision.stretch().word())
                                 + " could be compared, and no interval comes from fewer than two; " + margin
                                 + ". Until it is decided, the rule serves.";
         };

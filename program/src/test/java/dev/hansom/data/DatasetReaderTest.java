@@ -89,9 +89,7 @@ class DatasetReaderTest {
         write("c.parquet", Trips.hourly("2024-12-01T00:00:00", 100));
         write("d.parquet", Trips.hourly("2025-03-20T00:00:00", 100));
         Periods months = new DatasetReader(engine).periods(Trips.project(folder, "*.parquet"), Progress.NONE);
-        assertThat(months.training())
-                .extracting(Period::name)
-                .containsExactly("2024-12", "2025-01");
+        assertThat(months.training()).extracting(Period::name).containsExactly("2024-12", "2025-01");
         assertThat(months.validation()).extracting(Period::name).containsExactly("2025-02");
         assertThat(months.live()).extracting(Period::name).containsExactly("2025-03");
         assertThat(months.live().getFirst().files()).hasSize(2);

@@ -3,9 +3,9 @@ package dev.hansom.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hansom.base.Progress;
-import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Field;
 import dev.hansom.project.Project;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.hansom.data;
 
-import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
@@ -9,6 +8,7 @@ import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;

@@ -1,6 +1,5 @@
 package dev.hansom.design;
 
-import dev.hansom.data.Stretches;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Progress;
 import dev.hansom.data.Blocks;
+import dev.hansom.data.Stretches;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.LabelledRows;

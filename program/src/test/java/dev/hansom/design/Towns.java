@@ -1,6 +1,5 @@
 package dev.hansom.design;
 
-import dev.hansom.project.SplitPlan;
 import dev.hansom.base.Progress;
 import dev.hansom.data.Blocks;
 import dev.hansom.evaluate.LabelledRows;
@@ -13,6 +12,7 @@ import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;

@@ -1,7 +1,7 @@
 package dev.hansom.evaluate;
 
-import dev.hansom.data.Stretch;
 import dev.hansom.data.Blocks;
+import dev.hansom.data.Stretch;
 import dev.hansom.data.Window;
 import java.util.ArrayList;
 import java.util.List;

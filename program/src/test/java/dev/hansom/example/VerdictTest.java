@@ -9,7 +9,6 @@ import dev.hansom.data.DatasetReader;
 import dev.hansom.data.Engine;
 import dev.hansom.data.Periods;
 import dev.hansom.data.Stretches;
-import dev.hansom.data.Window;
 import dev.hansom.design.DesignStudy;
 import dev.hansom.design.Ladder;
 import dev.hansom.evaluate.Decision;

@@ -1,6 +1,5 @@
 package dev.hansom.monitor;
 
-import dev.hansom.project.SplitPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,6 +17,7 @@ import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;

@@ -1,9 +1,8 @@
 package dev.hansom.report;
 
-import dev.hansom.data.Stretch;
-import dev.hansom.project.SplitPlan;
 import dev.hansom.check.FieldFinding;
 import dev.hansom.data.Blocks;
+import dev.hansom.data.Stretch;
 import dev.hansom.data.Window;
 import dev.hansom.design.DesignResult;
 import dev.hansom.design.FeatureFinding;
@@ -26,6 +25,7 @@ import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Statistic;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
