@@ -12,7 +12,8 @@ final class DataKeys {
     private DataKeys() {}
 
     static List<Key> all() {
-        Shape types = new Shape.Choice(Arrays.stream(Type.values()).map(Type::text).toList());
+        Shape types =
+                new Shape.Choice(Arrays.stream(Type.values()).map(Type::text).toList());
         return List.of(
                 required("data", Keys.SECTION, "Where rows come from, and how their months are parted."),
                 required(
@@ -24,11 +25,15 @@ final class DataKeys {
                         .example("NYC TLC trip records (green)"),
                 optional("data.validate", new Shape.Whole(1, 120), "How many of the last past months validate.")
                         .otherwise("1"),
-                optional("data.live", new Shape.Whole(0, 120), "How many of the last months are traffic, unread until replay.")
+                optional(
+                                "data.live",
+                                new Shape.Whole(0, 120),
+                                "How many of the last months are traffic, unread until replay.")
                         .otherwise("1"),
                 required("fields", Keys.NAMES, "The raw fields of a row, by the names that expressions use."),
-                optional("fields.*", new Shape.Short(types, "type"), "One field."),
-                required("fields.*.type", types, "Its type; what the file holds is cast to it.").example("double"),
+                optional("fields.*", new Shape.Brief(types, "type"), "One field."),
+                required("fields.*.type", types, "Its type; what the file holds is cast to it.")
+                        .example("double"),
                 optional("fields.*.column", Keys.TEXT, "The column that it is read from.")
                         .derived("the field's name")
                         .example("\"Trip Distance (mi)\""),

@@ -7,7 +7,14 @@ import dev.hansom.base.YamlNode;
 /// looks like, whether it must be there or what holds without it, what it means, an example, and what the reader
 /// refuses beyond the shape. Keys of one section with the same `rival` exclude one another: exactly one is given.
 public record Key(
-        String path, Shape shape, Need need, String otherwise, String means, String example, String refuses, String rival) {
+        String path,
+        Shape shape,
+        Need need,
+        String otherwise,
+        String means,
+        String example,
+        String refuses,
+        String rival) {
     /// What holds where a key is not there.
     public enum Need {
         /// It has to be there.

@@ -16,6 +16,10 @@ public final class Keys {
     static final Shape.Form WORD = new Shape.Form("a word of letters, digits and _", Section.WORD);
     static final Shape.Text EXPRESSION = new Shape.Text("an expression");
     static final Shape.Text TEXT = new Shape.Text("a text");
+    static final Shape DURATION = new Shape.Form(
+            "a duration such as PT2H, 2h or 3d",
+            Pattern.compile(
+                    "[Pp](?=.)(\\d+[Dd])?([Tt](?=.)(\\d+[Hh])?(\\d+[Mm])?(\\d+(\\.\\d+)?[Ss])?)?|\\d+[DdHhMm]|\\d+(\\.\\d+)?[Ss]"));
     static final Shape SECTION = new Shape.Section();
     static final Shape NAMES = new Shape.Names(WORD);
 
@@ -46,6 +50,7 @@ public final class Keys {
         all.addAll(DataKeys.all());
         all.addAll(NameKeys.all());
         all.addAll(learning());
+        all.addAll(CheckKeys.all());
         Map<String, Key> byPath = new LinkedHashMap<>();
         for (Key key : all) {
             if (byPath.put(key.path(), key) != null) {
@@ -59,11 +64,8 @@ public final class Keys {
     }
 
     private static List<Key> problem() {
-        Shape duration = new Shape.Form(
-                "a duration such as PT2H, 2h or 3d",
-                Pattern.compile("[Pp](?=.)(\\d+[Dd])?([Tt](?=.)(\\d+[Hh])?(\\d+[Mm])?(\\d+(\\.\\d+)?[Ss])?)?|\\d+[DdHhMm]|\\d+(\\.\\d+)?[Ss]"));
-        Shape.Form name =
-                new Shape.Form("a letter, then letters, digits, - and _", Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}"));
+        Shape.Form name = new Shape.Form(
+                "a letter, then letters, digits, - and _", Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}"));
         return List.of(
                 required("name", name, "The project's name, unique in its home; models are registered under it.")
                         .example("taxi"),
@@ -89,7 +91,10 @@ public final class Keys {
                         .otherwise("[prediction, outcome]")
                         .example("[request, pickup, dropoff]")
                         .refuses("a moment that is there twice"),
-                optional("prediction", TEXT, "The moment at which an answer is given; fields known later cannot be read.")
+                optional(
+                                "prediction",
+                                TEXT,
+                                "The moment at which an answer is given; fields known later cannot be read.")
                         .derived("the first of `moments`")
                         .example("request"),
                 required("time", TEXT, "The timestamp field that says what time a row is about.")
@@ -98,19 +103,28 @@ public final class Keys {
                 optional("time_zone", TEXT, "The zone whose wall clock the timestamps show.")
                         .otherwise("UTC")
                         .example("America/New_York"),
-                optional("label_delay", duration, "How long after its time the truth of a row is known at the latest.")
+                optional("label_delay", DURATION, "How long after its time the truth of a row is known at the latest.")
                         .otherwise("PT0S")
                         .example("2h"),
                 optional("keep", EXPRESSION, "Which rows are meant at all; it may read what is known at prediction.")
                         .otherwise("TRUE")
                         .example("zone IS NOT NULL"),
-                optional("keep_labelled", EXPRESSION, "Which rows count once the truth is known; it may read the target.")
+                optional(
+                                "keep_labelled",
+                                EXPRESSION,
+                                "Which rows count once the truth is known; it may read the target.")
                         .otherwise("TRUE")
                         .example("duration_minutes BETWEEN 1 AND 60"),
                 optional("decide", SECTION, "How the rule and a model are compared."),
-                optional("decide.metric", new Shape.Choice(List.of("mae", "mse")), "The loss that decides; it adds up row by row.")
+                optional(
+                                "decide.metric",
+                                new Shape.Choice(List.of("mae", "mse")),
+                                "The loss that decides; it adds up row by row.")
                         .otherwise("mae"),
-                optional("decide.margin", new Shape.Real(0, Double.POSITIVE_INFINITY), "By how much a model must beat the rule, in the unit of the metric.")
+                optional(
+                                "decide.margin",
+                                new Shape.Real(0, Double.POSITIVE_INFINITY),
+                                "By how much a model must beat the rule, in the unit of the metric.")
                         .otherwise("0")
                         .example("0.2"),
                 optional("decide.reason", TEXT, "Why so much.")

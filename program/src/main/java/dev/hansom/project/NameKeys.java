@@ -14,9 +14,13 @@ final class NameKeys {
 
     static List<Key> all() {
         return List.of(
-                optional("tables", Keys.NAMES, "Small reference tables, used in expressions as functions: `borough(zone)`."),
+                optional(
+                        "tables",
+                        Keys.NAMES,
+                        "Small reference tables, used in expressions as functions: `borough(zone)`."),
                 optional("tables.*", Keys.SECTION, "One table."),
-                required("tables.*.source", Keys.TEXT, "Where it comes from.").example("NYC TLC, taxi zone lookup table"),
+                required("tables.*.source", Keys.TEXT, "Where it comes from.")
+                        .example("NYC TLC, taxi zone lookup table"),
                 optional("tables.*.otherwise", Keys.TEXT, "Its value for a key that it does not have.")
                         .otherwise("other"),
                 required("tables.*.values", new Shape.Names(ANY_NAME), "Its values, each with its keys."),
@@ -27,7 +31,8 @@ final class NameKeys {
                         .example("[4, 12, 13]")
                         .refuses("a key that is there twice"),
                 optional("definitions", Keys.NAMES, "Names for expressions, in order."),
-                optional("definitions.*", Keys.EXPRESSION, "What the name stands for.").example("hour(pickup)"),
+                optional("definitions.*", Keys.EXPRESSION, "What the name stands for.")
+                        .example("hour(pickup)"),
                 optional("lookups", Keys.NAMES, "What is learned from past rows: a statistic by keys, in order."),
                 optional("lookups.*", Keys.SECTION, "One lookup."),
                 optional("lookups.*.mean", Keys.EXPRESSION, "It learns the mean of this.")
@@ -46,9 +51,15 @@ final class NameKeys {
                 optional("lookups.*.where", Keys.EXPRESSION, "Which past rows it learns from.")
                         .derived("all")
                         .example("miles > 0"),
-                required("lookups.*.by", new Shape.Items(Keys.EXPRESSION), "Its keys; they must be known at prediction.")
+                required(
+                                "lookups.*.by",
+                                new Shape.Items(Keys.EXPRESSION),
+                                "Its keys; they must be known at prediction.")
                         .example("[zone, hour(pickup)]"),
-                optional("lookups.*.then", new Shape.Lists("an expression"), "Coarser keys, each level shrunk to the next.")
+                optional(
+                                "lookups.*.then",
+                                new Shape.Lists("an expression"),
+                                "Coarser keys, each level shrunk to the next.")
                         .example("[[zone], [borough]]"),
                 optional(
                                 "lookups.*.shrink",

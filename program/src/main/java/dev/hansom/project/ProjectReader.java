@@ -108,6 +108,7 @@ public final class ProjectReader {
                 names.features(top.section("features")),
                 learner(top.section("learner")),
                 watch(top.section("watch")),
+                new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
                 top.whole("seed"),
                 file,
                 Hash.sha256(file));
@@ -159,8 +160,7 @@ public final class ProjectReader {
     }
 
     private Objective objective(Section section) {
-        Objective objective =
-                new Objective(section.text("metric"), section.number("margin"), section.text("reason"));
+        Objective objective = new Objective(section.text("metric"), section.number("margin"), section.text("reason"));
         section.close();
         return objective;
     }

@@ -42,14 +42,20 @@ public final class ProjectSchema {
         if (!needed.isEmpty()) {
             into.put("required", Json.texts(needed));
         }
-        Set<String> rivals = new LinkedHashSet<>(keys.stream().map(Key::rival).filter(rival -> !rival.isEmpty()).toList());
+        Set<String> rivals = new LinkedHashSet<>(
+                keys.stream().map(Key::rival).filter(rival -> !rival.isEmpty()).toList());
         List<Json> groups = new ArrayList<>();
         for (String rival : rivals) {
-            List<Key> group = keys.stream().filter(key -> key.rival().equals(rival)).toList();
+            List<Key> group =
+                    keys.stream().filter(key -> key.rival().equals(rival)).toList();
             groups.add(Json.object()
-                    .put("oneOf", Json.array(group, key -> Json.object()
-                            .put("required", Json.texts(List.of(key.name())))
-                            .build()))
+                    .put(
+                            "oneOf",
+                            Json.array(
+                                    group,
+                                    key -> Json.object()
+                                            .put("required", Json.texts(List.of(key.name())))
+                                            .build()))
                     .build());
         }
         if (!groups.isEmpty()) {
@@ -63,7 +69,8 @@ public final class ProjectSchema {
         if (key.need() == Key.Need.DEFAULT) {
             into.put("default", value(key.fallback(), key.shape()));
         }
-        return shape(into, key.shape(), key.path(), key.need() == Key.Need.REQUIRED).build();
+        return shape(into, key.shape(), key.path(), key.need() == Key.Need.REQUIRED)
+                .build();
     }
 
     private static String description(Key key) {
@@ -78,10 +85,14 @@ public final class ProjectSchema {
             case Shape.Real(double least, double most) -> bounds(into.put("type", "number"), least, most);
             case Shape.Whole(long least, long most) -> {
                 JsonBuilder whole = into.put("type", "integer");
-                yield least == Long.MIN_VALUE ? whole : whole.put("minimum", least).put("maximum", most);
+                yield least == Long.MIN_VALUE
+                        ? whole
+                        : whole.put("minimum", least).put("maximum", most);
             }
             case Shape.Flag _ -> into.put("type", "boolean");
-            case Shape.Secret _ -> into.put("type", "string").put("pattern", "^" + Shape.Secret.REFERENCE.pattern().replace("}", "\\}") + "$");
+            case Shape.Secret _ ->
+                into.put("type", "string")
+                        .put("pattern", "^" + Shape.Secret.REFERENCE.pattern().replace("}", "\\}") + "$");
             case Shape.Items(Shape item) -> {
                 Json one = shape(Json.object(), item, path, false).build();
                 Json list = Json.object()
@@ -93,21 +104,30 @@ public final class ProjectSchema {
             }
             case Shape.Lists _ -> {
                 Json text = shape(Json.object(), Keys.TEXT, path, false).build();
-                Json inner = Json.object().put("type", "array").put("items", text).build();
+                Json inner =
+                        Json.object().put("type", "array").put("items", text).build();
                 yield into.put("type", "array")
-                        .put("items", Json.object().put("anyOf", Json.array(text, inner)).build());
+                        .put(
+                                "items",
+                                Json.object()
+                                        .put("anyOf", Json.array(text, inner))
+                                        .build());
             }
             case Shape.Section _ -> section(into, path);
             case Shape.Names(Shape.Form name) -> {
                 into.put("type", "object")
-                        .put("propertyNames", Json.object().put("pattern", whole(name)).build())
+                        .put(
+                                "propertyNames",
+                                Json.object().put("pattern", whole(name)).build())
                         .put("additionalProperties", key(Keys.at(path + ".*").orElseThrow()));
                 yield required ? into.put("minProperties", 1) : into;
             }
-            case Shape.Short(Shape value, String _) ->
-                into.put("anyOf", Json.array(
-                        shape(Json.object(), value, path, false).build(),
-                        section(Json.object(), path).build()));
+            case Shape.Brief(Shape value, String _) ->
+                into.put(
+                        "anyOf",
+                        Json.array(
+                                shape(Json.object(), value, path, false).build(),
+                                section(Json.object(), path).build()));
         };
     }
 
@@ -123,13 +143,15 @@ public final class ProjectSchema {
     private static Json value(YamlNode node, Shape shape) {
         return switch (node) {
             case YamlNode.Sequence sequence ->
-                Json.array(sequence.items(), item -> value(item, shape instanceof Shape.Items(Shape one) ? one : shape));
-            case YamlNode.Scalar scalar -> switch (shape) {
-                case Shape.Real _ -> Json.of(Double.parseDouble(scalar.text()));
-                case Shape.Whole _ -> Json.of(Long.parseLong(scalar.text()));
-                case Shape.Flag _ -> Json.of(Boolean.parseBoolean(scalar.text()));
-                default -> Json.of(scalar.text());
-            };
+                Json.array(
+                        sequence.items(), item -> value(item, shape instanceof Shape.Items(Shape one) ? one : shape));
+            case YamlNode.Scalar scalar ->
+                switch (shape) {
+                    case Shape.Real _ -> Json.of(Double.parseDouble(scalar.text()));
+                    case Shape.Whole _ -> Json.of(Long.parseLong(scalar.text()));
+                    case Shape.Flag _ -> Json.of(Boolean.parseBoolean(scalar.text()));
+                    default -> Json.of(scalar.text());
+                };
             case YamlNode.Mapping _ -> throw new IllegalStateException("a default is a value or a list");
         };
     }

@@ -20,7 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// One mapping of a project file being read: typed values by key. [Keys] says which keys there are, what they look like,
+/// One mapping of a project file being read: typed values by key. [Keys] says which keys there are, what they look
+/// like,
 /// which must be there and what holds without them. Problems are collected, never thrown, so that a person sees all of
 /// them at once; [#close] reports keys that nobody asked for.
 ///
@@ -90,16 +91,15 @@ final class Section {
     Optional<String> optionalText(String key) {
         return scalar(key).flatMap(scalar -> {
             String text = scalar.text().strip();
-            if (scalar.plain() && NOTHING.contains(text) || text.isEmpty()) {
+            if ((scalar.plain() && NOTHING.contains(text)) || text.isEmpty()) {
                 problem(scalar.place(), full(key) + " is empty");
                 return Optional.empty();
             }
-            boolean fits =
-                    switch (key(key).shape()) {
-                        case Shape.Form form -> form.pattern().matcher(text).matches();
-                        case Shape.Choice choice -> choice.choices().contains(text);
-                        default -> true;
-                    };
+            boolean fits = switch (key(key).shape()) {
+                case Shape.Form form -> form.pattern().matcher(text).matches();
+                case Shape.Choice choice -> choice.choices().contains(text);
+                default -> true;
+            };
             if (!fits) {
                 refuse(
                         key,
@@ -135,7 +135,7 @@ final class Section {
         return switch (shape) {
             case Shape.Whole(long least, long most) -> value == Math.rint(value) && value >= least && value <= most;
             case Shape.Real(double least, double most) -> Double.isFinite(value) && value >= least && value <= most;
-            default -> throw new IllegalStateException("not a number: " + shape);
+            default -> Double.isFinite(value);
         };
     }
 
@@ -155,18 +155,21 @@ final class Section {
         });
     }
 
-    /// The name of the environment variable that holds a secret. The value in the file is never repeated: it may be one.
+    /// The name of the environment variable that holds a secret. The value in the file is never repeated: it may be
+    /// one.
     Optional<String> optionalSecret(String key) {
         return scalar(key).flatMap(scalar -> {
             Matcher reference = Shape.Secret.REFERENCE.matcher(scalar.text().strip());
             if (!reference.matches()) {
                 reading.forget(full(key));
-                reading.add(Problem.of(
-                                ErrorCode.PROJECT_INVALID,
-                                at(scalar.place()),
-                                full(key) + " holds a secret, which a file that is shared must not")
-                        .expected(key(key).shape().words())
-                        .next("set the variable where Hansom runs, and change the secret if this file was ever shared"));
+                reading.add(
+                        Problem.of(
+                                        ErrorCode.PROJECT_INVALID,
+                                        at(scalar.place()),
+                                        full(key) + " holds a secret, which a file that is shared must not")
+                                .expected(key(key).shape().words())
+                                .next(
+                                        "set the variable where Hansom runs, and change the secret if this file was ever shared"));
                 return Optional.empty();
             }
             return Optional.of(reference.group(1));
@@ -214,7 +217,7 @@ final class Section {
             if (node instanceof Mapping mapping) {
                 return Optional.of(new Section(reading, full(key), key(key).path(), mapping));
             }
-            if (node instanceof Scalar scalar && key(key).shape() instanceof Shape.Short brief) {
+            if (node instanceof Scalar scalar && key(key).shape() instanceof Shape.Brief brief) {
                 Mapping one = new Mapping(List.of(new Entry(brief.key(), scalar.place(), scalar)), scalar.place());
                 return Optional.of(new Section(reading, full(key), key(key).path(), one));
             }
@@ -234,8 +237,8 @@ final class Section {
         if (given.size() != 1) {
             reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(place), path + " has no single " + rival)
                     .value(given.isEmpty() ? "none" : String.join(" and ", given))
-                    .expected("one of "
-                            + rivals.stream().map(name -> name + ":").collect(Collectors.joining(", "))));
+                    .expected(
+                            "one of " + rivals.stream().map(name -> name + ":").collect(Collectors.joining(", "))));
             return Optional.empty();
         }
         return Optional.of(given.getFirst());
@@ -256,8 +259,7 @@ final class Section {
     void close() {
         for (Entry entry : entries.values()) {
             if (!asked.contains(entry.key())) {
-                reading.add(Problem.of(
-                                ErrorCode.PROJECT_INVALID, at(entry.place()), "unknown key " + full(entry.key()))
+                reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(entry.place()), "unknown key " + full(entry.key()))
                         .expected("one of " + asked.stream().sorted().collect(Collectors.joining(", ")))
                         .next(nearest(entry.key())));
             }

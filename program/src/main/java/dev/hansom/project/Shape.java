@@ -103,7 +103,7 @@ public sealed interface Shape {
     }
 
     /// A section, or a short value that stands for the one key of it.
-    record Short(Shape value, String key) implements Shape {
+    record Brief(Shape value, String key) implements Shape {
         @Override
         public String words() {
             return value.words() + " (short for `" + key + "`), or keys with values";

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeysTest {
-    static final Path EVERY_KEY = Path.of("src/test/resources/project/every-key.yaml").toAbsolutePath();
+    static final Path EVERY_KEY =
+            Path.of("src/test/resources/project/every-key.yaml").toAbsolutePath();
     private static final Path DOCS = Path.of("../docs").toAbsolutePath().normalize();
 
     @TempDir
