@@ -17,30 +17,28 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// Reads a project file into a [Project], or reports everything that is wrong with it at once.
 ///
 /// Errors: PROJECT_INVALID, one problem for each mistake, with line and column; FILE_UNUSABLE.
 public final class ProjectReader {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
+    /// The owner of a project that names none.
+    public static final String NOBODY = "nobody";
 
     private final Path file;
-    private final String shown;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Reading reading;
     private final Places places = new Places();
     private final NamesReader names = new NamesReader(places);
 
     private ProjectReader(Path file) {
         this.file = file.toAbsolutePath().normalize();
-        this.shown = file.toString();
+        this.reading = new Reading(file.toString());
     }
 
     /// The project in `file`.
@@ -48,58 +46,65 @@ public final class ProjectReader {
         return new ProjectReader(file).read();
     }
 
+    /// What reading `file` meets, whatever is wrong with it.
+    static Reading trace(Path file) {
+        ProjectReader reader = new ProjectReader(file);
+        try {
+            reader.read();
+        } catch (ProblemException e) {
+            // The reading has the problems.
+        }
+        return reader.reading;
+    }
+
     private Project read() {
         YamlNode node = Yaml.read(file);
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            throw new ProblemException(Problem.of(ErrorCode.PROJECT_INVALID, shown, "no keys at the top")
+            throw new ProblemException(Problem.of(ErrorCode.PROJECT_INVALID, reading.file(), "no keys at the top")
                     .value(node.kind())
-                    .expected("keys such as name: and question:"));
+                    .expected("keys such as name: and target:"));
         }
-        Section top = new Section(shown, "", mapping, problems);
+        Section top = new Section(reading, mapping);
         Project project = project(top);
         top.close();
-        if (problems.isEmpty()) {
-            new ProjectCheck(project, places, shown, problems).run();
+        if (reading.problems().isEmpty()) {
+            new ProjectCheck(project, places, reading).run();
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
+        if (!reading.problems().isEmpty()) {
+            throw new ProblemException(reading.problems());
         }
         return project;
     }
 
     private Project project(Section top) {
         String name = top.text("name");
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            top.refuse("name", name, "a letter, then letters, digits, - and _");
-        }
+        Optional<String> question = top.optionalText("question");
+        Optional<String> owner = top.optionalText("owner");
         List<Moment> moments = moments(top);
-        Moment prediction = moment(top, "prediction", moments);
-        List<Field> fields = fields(top.section("fields"), moments);
+        Moment prediction = prediction(top, moments);
+        List<Field> fields = fields(top.section("fields"), moments, prediction);
         Target target = target(top.section("target"), fields);
         Section data = top.section("data");
         boolean timed = top.has("time");
+        String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
+        top.derived("question", asked);
+        top.derived("owner", NOBODY);
         places.put("keep", top.placeOf("keep"));
         places.put("keep_labelled", top.placeOf("keep_labelled"));
         places.put("time", top.placeOf("time"));
         return new Project(
                 name,
-                top.text("question"),
-                top.text("owner"),
+                question.orElse(asked),
+                owner.orElse(NOBODY),
                 target,
-                top.optionalText("keep").orElse("TRUE"),
-                top.optionalText("keep_labelled").orElse("TRUE"),
+                top.text("keep"),
+                top.text("keep_labelled"),
                 top.optionalText("time").orElse(Project.ORDER),
-                parsed(top, timed, "time_zone", ZoneId::of, ZoneId.of("UTC"), "a time zone such as America/New_York"),
+                parsed(top, "time_zone", ZoneId::of, ZoneId.of("UTC"), "a time zone such as America/New_York"),
                 moments,
                 prediction,
-                parsed(
-                        top,
-                        timed,
-                        "label_delay",
-                        ProjectReader::duration,
-                        Duration.ZERO,
-                        "a duration such as PT2H or 2h"),
-                objective(top.section("decide"), target.task()),
+                parsed(top, "label_delay", ProjectReader::duration, Duration.ZERO, "a duration such as PT2H or 2h"),
+                objective(top.section("decide"), target),
                 data(data),
                 split(top, data, timed, fields),
                 fields,
@@ -111,7 +116,7 @@ public final class ProjectReader {
                 learner(top.section("learner")),
                 watch(top.section("watch")),
                 new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
-                top.whole("seed", 1, 0, Integer.MAX_VALUE),
+                top.whole("seed"),
                 file,
                 Hash.sha256(file));
     }
@@ -128,32 +133,46 @@ public final class ProjectReader {
         return moments;
     }
 
-    private Moment moment(Section section, String key, List<Moment> moments) {
-        String name = section.text(key);
-        Optional<Moment> moment =
-                moments.stream().filter(m -> m.name().equals(name)).findFirst();
-        if (moment.isEmpty() && !name.isEmpty() && !moments.isEmpty()) {
-            section.refuse(
-                    key,
-                    name,
-                    Section.choices(name, moments.stream().map(Moment::name).toList()));
+    private Moment prediction(Section top, List<Moment> moments) {
+        Moment first = moments.isEmpty() ? new Moment("", 0) : moments.getFirst();
+        Moment prediction = moment(top, "prediction", moments, first);
+        top.derived("prediction", prediction.name());
+        return prediction;
+    }
+
+    private Moment moment(Section section, String key, List<Moment> moments, Moment otherwise) {
+        Optional<String> name = section.optionalText(key);
+        if (name.isEmpty()) {
+            return otherwise;
         }
-        return moment.orElse(new Moment(name, Integer.MAX_VALUE));
+        Optional<Moment> moment =
+                moments.stream().filter(m -> m.name().equals(name.get())).findFirst();
+        if (moment.isEmpty() && !moments.isEmpty()) {
+            List<String> known = moments.stream().map(Moment::name).toList();
+            section.refuse(key, name.get(), Section.choices(name.get(), known));
+        }
+        return moment.orElse(new Moment(name.get(), Integer.MAX_VALUE));
     }
 
     private Target target(Section section, List<Field> fields) {
         places.put("target", section.placeOf("expression"));
         places.put("known_at", section.placeOf("known_at"));
-        Target.Task task = task(section).orElse(implied(section, fields));
+        String expression = section.text("expression");
+        Target.Task task = section.optionalText("task")
+                .map(word -> Target.Task.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(implied(expression, fields));
+        section.derived("task", task.name().toLowerCase(Locale.ROOT));
         boolean isClass = task == Target.Task.CLASSIFICATION;
+        String unit = isClass ? "probability" : "units";
+        section.derived("unit", unit);
         Optional<String> positive = section.optionalText("positive");
         if (positive.isPresent() && !isClass) {
             section.refuse("positive", positive.get(), "target.task: classification beside it");
         }
         Target target = new Target(
-                word(section, "name"),
-                section.text("expression"),
-                isClass ? section.optionalText("unit").orElse("probability") : section.text("unit"),
+                section.text("name"),
+                expression,
+                section.optionalText("unit").orElse(unit),
                 section.optionalText("known_at"),
                 task,
                 positive);
@@ -161,45 +180,34 @@ public final class ProjectReader {
         return target;
     }
 
-    private static Optional<Target.Task> task(Section section) {
-        List<String> tasks = List.of("regression", "classification");
-        Optional<String> given = section.optionalText("task");
-        given.filter(task -> !tasks.contains(task))
-                .ifPresent(task -> section.refuse(
-                        "task",
-                        task,
-                        task.startsWith("multi")
-                                ? "classification: one class against the rest, such as expression: kind = 'red'"
-                                : Section.choices(task, tasks)));
-        return given.map(task -> task.equals("regression") ? Target.Task.REGRESSION : Target.Task.CLASSIFICATION);
-    }
-
     /// A condition is a class. What does not compile is reported later.
-    private static Target.Task implied(Section section, List<Field> fields) {
-        Schema schema = new Schema(fields.stream()
-                .map(field -> new Schema.Column(field.name(), field.type()))
-                .toList());
+    private static Target.Task implied(String expression, List<Field> fields) {
+        Map<String, Schema.Column> columns = new LinkedHashMap<>();
+        fields.forEach(field -> columns.put(field.name(), new Schema.Column(field.name(), field.type())));
         try {
-            Expression target =
-                    Expression.compile(section.optionalText("expression").orElse("0"), Scope.of(schema));
-            return target.type() == Type.BOOLEAN ? Target.Task.CLASSIFICATION : Target.Task.REGRESSION;
-        } catch (ExpressionException | IllegalArgumentException e) {
+            Scope scope = Scope.of(new Schema(List.copyOf(columns.values())));
+            return Expression.compile(expression, scope).type() == Type.BOOLEAN
+                    ? Target.Task.CLASSIFICATION
+                    : Target.Task.REGRESSION;
+        } catch (ExpressionException e) {
             return Target.Task.REGRESSION;
         }
     }
 
-    private Objective objective(Section section, Target.Task task) {
-        String metric = section.text("metric");
-        List<String> metrics =
-                task == Target.Task.CLASSIFICATION ? List.of("log_loss", "brier") : List.of("mae", "mse");
-        if (!metric.isEmpty() && !metrics.contains(metric)) {
-            section.refuse("metric", metric, "a loss that adds up row by row: " + Section.choices(metric, metrics));
-        }
-        double margin = section.number("margin");
-        if (margin < 0) {
-            section.refuse("margin", String.valueOf(margin), "zero or more, in the unit of the metric");
-        }
-        Objective objective = new Objective(metric, margin, section.text("reason"));
+    private Objective objective(Section section, Target target) {
+        List<String> metrics = target.isClass() ? List.of("log_loss", "brier") : List.of("mae", "mse");
+        Optional<String> metric = section.optionalText("metric");
+        metric.filter(word -> !metrics.contains(word))
+                .ifPresent(word -> section.refuse(
+                        "metric",
+                        word,
+                        Section.choices(word, metrics) + " for "
+                                + target.task().name().toLowerCase(Locale.ROOT)));
+        section.derived("metric", metrics.getFirst());
+        Objective objective = new Objective(
+                metric.filter(metrics::contains).orElse(metrics.getFirst()),
+                section.number("margin"),
+                section.text("reason"));
         section.close();
         return objective;
     }
@@ -211,41 +219,31 @@ public final class ProjectReader {
         return source;
     }
 
-    private SplitPlan split(Section top, Section data, boolean timed, List<Field> fields) {
-        places.put("split", top.placeOf("split"));
-        SplitPlan plan = new SplitReader(timed, fields).read(top.optionalSection("split"), data);
+    private static SplitPlan split(Section top, Section data, boolean timed, List<Field> fields) {
+        SplitPlan plan = new SplitReader(timed, fields).read(top.section("split"), data);
         data.close();
         return plan;
     }
 
-    private List<Field> fields(Section section, List<Moment> moments) {
+    private List<Field> fields(Section section, List<Moment> moments, Moment prediction) {
         List<Field> fields = new ArrayList<>();
         for (String name : section.names()) {
-            section.requireWord(name);
             Section one = section.section(name);
             places.put("field " + name, one.placeOf("known"));
             fields.add(new Field(
                     name,
                     one.optionalText("column").orElse(name),
-                    type(one),
-                    moment(one, "known", moments),
+                    one.optionalText("type")
+                            .map(type -> Type.valueOf(type.toUpperCase(Locale.ROOT)))
+                            .orElse(Type.DOUBLE),
+                    moment(one, "known", moments, prediction),
                     one.optionalText("stands_in_for"),
                     one.optionalText("unit")));
+            one.derived("column", name);
+            one.derived("known", prediction.name());
             one.close();
         }
         return fields;
-    }
-
-    private Type type(Section section) {
-        String text = section.text("type");
-        List<String> types = Arrays.stream(Type.values()).map(Type::text).toList();
-        if (!types.contains(text)) {
-            if (!text.isEmpty()) {
-                section.refuse("type", text, Section.choices(text, types));
-            }
-            return Type.DOUBLE;
-        }
-        return Type.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     private RulePlan rule(Section section) {
@@ -256,47 +254,32 @@ public final class ProjectReader {
     }
 
     private Learner learner(Section section) {
-        List<String> kinds = Arrays.stream(Learner.Kind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
-        String kind = section.text("kind");
-        if (!kind.isEmpty() && !kinds.contains(kind)) {
-            section.refuse("kind", kind, Section.choices(kind, kinds));
-        }
-        Learner.Kind known =
-                kinds.contains(kind) ? Learner.Kind.valueOf(kind.toUpperCase(Locale.ROOT)) : Learner.Kind.RIDGE;
+        Learner.Kind kind = section.optionalText("kind")
+                .map(word -> Learner.Kind.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Learner.Kind.XGBOOST);
         Map<String, Double> parameters = new LinkedHashMap<>();
         section.optionalSection("parameters").ifPresent(given -> {
-            for (Learner.Parameter parameter : known.parameters()) {
-                given.optionalNumber(parameter.name()).ifPresent(value -> {
-                    if (!parameter.takes(value)) {
-                        given.refuse(parameter.name(), String.valueOf(value), parameter.numbers());
-                    }
-                    parameters.put(parameter.name(), value);
-                });
+            for (Learner.Parameter parameter : kind.parameters()) {
+                given.optionalNumber(parameter.name()).ifPresent(value -> parameters.put(parameter.name(), value));
             }
             given.close();
         });
         section.close();
-        return new Learner(known, parameters);
+        return new Learner(kind, parameters);
     }
 
     private Watch watch(Section section) {
-        double coverage = section.optionalNumber("coverage").orElse(0.8);
-        if (!(coverage >= 0 && coverage <= 1)) {
-            section.refuse("coverage", String.valueOf(coverage), "a share from 0 to 1");
-        }
-        Period window = parsed(section, true, "window", Period::parse, Period.ofDays(7), "days such as P7D");
-        if (window.toTotalMonths() != 0 || window.isNegative() || window.isZero()) {
+        Period window = parsed(section, "window", Period::parse, Period.ofDays(7), "days such as P7D");
+        if (window.isZero()) {
             section.refuse("window", window.toString(), "at least one day, given in days such as P7D");
         }
+        Watch watch = new Watch(window, section.number("coverage"));
         section.close();
-        return new Watch(window, coverage);
+        return watch;
     }
 
-    private <T> T parsed(
-            Section section, boolean required, String key, Function<String, T> parse, T otherwise, String expected) {
-        String text = required ? section.text(key) : section.optionalText(key).orElse("");
+    private <T> T parsed(Section section, String key, Function<String, T> parse, T otherwise, String expected) {
+        String text = section.text(key);
         if (text.isEmpty()) {
             return otherwise;
         }
@@ -314,13 +297,5 @@ public final class ProjectReader {
             return Duration.parse(given);
         }
         return Duration.parse(given.endsWith("D") ? "P" + given : "PT" + given);
-    }
-
-    private String word(Section section, String key) {
-        String text = section.text(key);
-        if (!text.isEmpty() && !Section.WORD.matcher(text).matches()) {
-            section.refuse(key, text, "a word of letters, digits and _");
-        }
-        return text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hansom.project;
 
+import dev.hansom.project.SplitPlan.By;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,13 @@ final class SplitReader {
         this.fields = fields;
     }
 
-    SplitPlan read(Optional<Section> split, Section data) {
-        Optional<String> group = split.flatMap(section -> section.optionalText("group"));
-        Optional<SplitPlan.By> given = split.flatMap(section -> one(section, "by", SplitPlan.By.values()));
-        split.ifPresent(section -> check(section, given, group));
-        SplitPlan.By by =
-                timed ? SplitPlan.By.TIME : group.isPresent() ? SplitPlan.By.GROUP : given.orElse(SplitPlan.By.RANDOM);
+    SplitPlan read(Section split, Section data) {
+        Optional<String> group = split.optionalText("group");
+        Optional<By> given = one(split, "by", By.values());
+        check(split, given, group);
+        By by = timed ? By.TIME : group.isPresent() ? By.GROUP : given.orElse(By.RANDOM);
+        split.derived("by", by.name().toLowerCase(Locale.ROOT));
+        split.close();
         if (!timed) {
             for (String key : List.of("period", "each")) {
                 if (data.has(key)) {
@@ -43,21 +45,20 @@ final class SplitReader {
                     plan.validate() + " beside live " + plan.live(),
                     "together at most " + MOST_HELD_OUT + ", so that something is left to train on");
         }
-        split.ifPresent(Section::close);
         return plan;
     }
 
-    private void check(Section split, Optional<SplitPlan.By> by, Optional<String> group) {
-        if (by.equals(Optional.of(SplitPlan.By.GROUP)) && group.isEmpty()) {
+    private void check(Section split, Optional<By> by, Optional<String> group) {
+        if (by.equals(Optional.of(By.GROUP)) && group.isEmpty()) {
             split.problem(split.placeOf("by"), "split.by is group, and split.group names none");
         }
-        if (by.equals(Optional.of(SplitPlan.By.TIME)) && !timed) {
+        if (by.equals(Optional.of(By.TIME)) && !timed) {
             split.refuse("by", "time", "group or random, or a time: that names the time column");
         }
-        if (by.equals(Optional.of(SplitPlan.By.RANDOM)) && timed) {
+        if (by.equals(Optional.of(By.RANDOM)) && timed) {
             split.refuse("by", "random", "time: where rows have a time, only what is later tests what is to come");
         }
-        if (by.equals(Optional.of(SplitPlan.By.RANDOM)) && group.isPresent()) {
+        if (by.equals(Optional.of(By.RANDOM)) && group.isPresent()) {
             split.refuse("by", "random", "group, since split.group is there");
         }
         List<String> names = fields.stream().map(Field::name).toList();
@@ -67,15 +68,16 @@ final class SplitReader {
 
     private double share(Section data, String key, boolean mayBeNone) {
         double otherwise = timed ? 1 : 0.2;
+        data.derived(key, timed ? "1" : "0.2");
         double value = data.optionalNumber(key).orElse(otherwise);
         boolean share = value > 0 && value < 1;
-        boolean periods = timed && value >= 1 && value <= 1000 && value == Math.rint(value);
+        boolean periods = timed && value >= 1 && value == Math.rint(value);
         if (share || periods || (mayBeNone && value == 0)) {
             return value;
         }
         data.refuse(
                 key,
-                String.valueOf(value),
+                value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value),
                 timed
                         ? "a whole number of periods such as 1, or a share such as 0.2"
                         : "a share of the rows such as 0.2");
@@ -83,13 +85,10 @@ final class SplitReader {
     }
 
     private static <E extends Enum<E>> Optional<E> one(Section section, String key, E[] values) {
-        Optional<String> text = section.optionalText(key);
-        List<String> slugs = Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (text.isPresent() && !slugs.contains(text.get())) {
-            section.refuse(key, text.get(), Section.choices(text.get(), slugs));
-        }
-        return text.map(slugs::indexOf).filter(index -> index >= 0).map(index -> values[index]);
+        return section.optionalText(key)
+                .map(word -> Arrays.stream(values)
+                        .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow());
     }
 }
