@@ -61,9 +61,9 @@ class RowReaderTest {
         FileShape shape = new RowReader(engine).look(new DataFile(file));
         Files.writeString(file, "3\n", StandardOpenOption.APPEND);
         assertThatThrownBy(() -> rows(shape))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problems().getFirst().code())
-                        .isEqualTo(ErrorCode.FILE_CHANGED))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo(ErrorCode.FILE_CHANGED))
                 .hasMessageContaining("changed while it was read");
     }
 
