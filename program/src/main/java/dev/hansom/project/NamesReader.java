@@ -2,16 +2,18 @@ package dev.hansom.project;
 
 import dev.hansom.score.expression.Table;
 import dev.hansom.score.feature.Definition;
-import dev.hansom.score.feature.Feature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Reads the parts of a project file that give names to expressions: tables, definitions, lookups and features.
+/// Reads the parts of a project file that give names to expressions: tables, definitions and lookups.
 final class NamesReader {
+    private static final List<String> STATISTICS = List.of("mean", "median", "quantile", "ratio", "count");
+
     private final Places places;
 
     NamesReader(Places places) {
@@ -71,45 +73,84 @@ final class NamesReader {
     }
 
     private LookupPlan lookup(String name, Section one) {
-        Optional<String> mean = one.optionalText("mean");
-        Optional<String> median = one.optionalText("median");
-        List<String> ratio = one.optionalTexts("ratio");
-        int given = (mean.isPresent() ? 1 : 0) + (median.isPresent() ? 1 : 0) + (ratio.isEmpty() ? 0 : 1);
-        if (given != 1) {
-            one.problem(one.placeOf(""), "lookup " + name + " needs one of mean:, median: or ratio:");
-        }
-        if (!ratio.isEmpty() && ratio.size() != 2) {
-            one.refuse("ratio", ratio.size() + " expressions", "two: what is summed, and what it is divided by");
-        }
-        String key = mean.isPresent() ? "mean" : median.isPresent() ? "median" : "ratio";
-        places.put("lookup " + name, one.placeOf(key));
+        Measure measure = measure(name, one);
         List<List<String>> levels = new ArrayList<>();
         levels.add(one.texts("by"));
         levels.addAll(one.lists("then"));
-        double shrink = one.optionalNumber("shrink").orElse(0.0);
-        if (shrink < 0) {
-            one.refuse("shrink", String.valueOf(shrink), "zero or more rows");
+        if (measure.statistic() == Statistic.COUNT && levels.size() > 1) {
+            one.problem(one.placeOf("then"), "lookup " + name + " counts: a coarser key counts something else");
         }
         return new LookupPlan(
                 name,
-                mean.isPresent() ? Statistic.MEAN : median.isPresent() ? Statistic.MEDIAN : Statistic.RATIO,
-                mean.or(() -> median).or(() -> ratio.stream().findFirst()).orElse("0"),
-                ratio.size() == 2 ? Optional.of(ratio.get(1)) : Optional.empty(),
-                one.optionalText("where"),
+                measure,
                 levels,
-                shrink,
+                shrink(one, measure.statistic()),
+                one.whole("least", 1, 1, Integer.MAX_VALUE),
                 one.optionalNumber("default").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
-    List<Feature> features(Section section) {
-        List<Feature> features = new ArrayList<>();
-        for (String name : section.names()) {
-            places.put("feature " + name, section.placeOf(name));
-            features.add(new Feature(name, section.text(name)));
+    private Measure measure(String name, Section one) {
+        List<String> given = STATISTICS.stream().filter(one::has).toList();
+        if (given.size() != 1) {
+            one.problem(one.placeOf(""), "lookup " + name + " needs one of " + String.join(":, ", STATISTICS) + ":");
         }
-        if (features.isEmpty()) {
-            section.problem(section.placeOf(""), "features has none; a model needs at least one");
+        String key = given.isEmpty() ? "mean" : given.getFirst();
+        places.put("lookup " + name, one.placeOf(key));
+        Statistic statistic = Statistic.valueOf(key.toUpperCase(Locale.ROOT));
+        List<String> parts = STATISTICS.stream()
+                .map(one::optionalTexts)
+                .filter(texts -> !texts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        boolean pair = statistic == Statistic.RATIO || statistic == Statistic.QUANTILE;
+        if (parts.size() != (pair ? 2 : 1) && !given.isEmpty()) {
+            one.refuse(key, parts.size() + " expressions", switch (statistic) {
+                case RATIO -> "two: what is summed, and what it is divided by";
+                case QUANTILE -> "an expression and a share, for example [minutes, 0.9]";
+                case MEAN, MEDIAN, COUNT -> "one";
+            });
         }
-        return features;
+        Optional<String> after = one.optionalText("after");
+        if (after.isPresent() && (statistic == Statistic.RATIO || statistic == Statistic.COUNT)) {
+            one.refuse("after", after.get(), "a mean, median or quantile; a ratio is divided by what came before");
+        }
+        String second = parts.size() > 1 ? parts.get(1) : "0.5";
+        return new Measure(
+                statistic,
+                parts.isEmpty() ? "0" : parts.getFirst(),
+                statistic == Statistic.RATIO && parts.size() == 2 ? Optional.of(second) : Optional.empty(),
+                statistic == Statistic.QUANTILE ? share(one, second) : 0.5,
+                after,
+                one.optionalText("where"));
+    }
+
+    private static double share(Section one, String text) {
+        try {
+            double share = Double.parseDouble(text);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, like a number out of range
+        }
+        one.refuse("quantile", text, "a share from 0 to 1 behind the expression");
+        return 0.5;
+    }
+
+    private static OptionalDouble shrink(Section one, Statistic statistic) {
+        if (one.optionalText("shrink").filter("auto"::equals).isPresent()) {
+            if (statistic == Statistic.COUNT) {
+                one.refuse("shrink", "auto", "nothing: counts are not shrunk");
+            }
+            return OptionalDouble.empty();
+        }
+        double shrink = one.optionalNumber("shrink").orElse(0.0);
+        if (!(shrink >= 0) || (shrink > 0 && statistic == Statistic.COUNT)) {
+            one.refuse(
+                    "shrink",
+                    String.valueOf(shrink),
+                    statistic == Statistic.COUNT ? "nothing: counts are not shrunk" : "zero or more rows, or auto");
+        }
+        return OptionalDouble.of(shrink);
     }
 }

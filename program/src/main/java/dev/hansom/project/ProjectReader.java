@@ -6,6 +6,8 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Yaml;
 import dev.hansom.base.YamlNode;
+import dev.hansom.project.Promises.Direction;
+import dev.hansom.score.Range;
 import dev.hansom.score.Type;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,6 +16,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads a project file into a [Project], or reports everything that is wrong with it at once.
 ///
@@ -33,6 +37,7 @@ public final class ProjectReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Places places = new Places();
     private final NamesReader names = new NamesReader(places);
+    private final Map<String, Direction> directions = new HashMap<>();
 
     private ProjectReader(Path file) {
         this.file = file.toAbsolutePath().normalize();
@@ -72,6 +77,8 @@ public final class ProjectReader {
         Moment prediction = moment(top, "prediction", moments);
         List<Field> fields = fields(top.section("fields"), moments);
         Target target = target(top.section("target"));
+        FeaturesReader features = new FeaturesReader(places, target.name());
+        features.read(top.section("features"));
         places.put("keep", top.placeOf("keep"));
         places.put("keep_labelled", top.placeOf("keep_labelled"));
         places.put("time", top.placeOf("time"));
@@ -92,9 +99,12 @@ public final class ProjectReader {
                 fields,
                 names.tables(top.optionalSection("tables")),
                 names.definitions(top.optionalSection("definitions")),
-                names.lookups(top.optionalSection("lookups")),
+                Stream.concat(names.lookups(top.optionalSection("lookups")).stream(), features.lookups().stream())
+                        .toList(),
                 rule(top.section("rule")),
-                names.features(top.section("features")),
+                features.features(),
+                features.encoders(),
+                new Promises(directions, features.directions(), answer(top)),
                 learner(top.section("learner")),
                 watch(top.section("watch")),
                 top.whole("seed", 1, 0, Integer.MAX_VALUE),
@@ -179,6 +189,7 @@ public final class ProjectReader {
                     moment(one, "known", moments),
                     one.optionalText("stands_in_for"),
                     one.optionalText("unit")));
+            FeaturesReader.direction(one).ifPresent(direction -> directions.put(name, direction));
             one.close();
         }
         return fields;
@@ -194,6 +205,22 @@ public final class ProjectReader {
             return Type.DOUBLE;
         }
         return Type.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private Range answer(Section top) {
+        Optional<Section> given = top.optionalSection("answer");
+        if (given.isEmpty()) {
+            return Range.ANY;
+        }
+        Section section = given.get();
+        double least = section.optionalNumber("min").orElse(Double.NEGATIVE_INFINITY);
+        double most = section.optionalNumber("max").orElse(Double.POSITIVE_INFINITY);
+        section.close();
+        if (!(least < most)) {
+            section.refuse("min", String.valueOf(least), "less than max, which is " + most);
+            return Range.ANY;
+        }
+        return new Range(least, most);
     }
 
     private RulePlan rule(Section section) {

@@ -160,6 +160,17 @@ final class Section {
         return entry != null && entry.value() instanceof Scalar;
     }
 
+    /// Whether the value of `key` is a section.
+    boolean isSection(String key) {
+        Entry entry = entries.get(key);
+        return entry != null && entry.value() instanceof Mapping;
+    }
+
+    /// Takes `key` as known, whatever it holds.
+    void skip(String key) {
+        asked.add(key);
+    }
+
     boolean has(String key) {
         return entries.containsKey(key);
     }
@@ -192,6 +203,13 @@ final class Section {
     void requireWord(String name) {
         if (!WORD.matcher(name).matches()) {
             problem(placeOf(name), name + " is no name (expected: a word of letters, digits and _)");
+        }
+    }
+
+    /// Reports `name`, which stands for this section, where it is no word.
+    void requireWord(String key, String name) {
+        if (!WORD.matcher(name).matches()) {
+            problem(placeOf(key), name + " is no name (expected: a word of letters, digits and _)");
         }
     }
 
