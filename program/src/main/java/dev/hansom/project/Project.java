@@ -34,6 +34,7 @@ public record Project(
         Promises promises,
         Learner learner,
         Watch watch,
+        Checks checks,
         long seed,
         Path file,
         String hash) {

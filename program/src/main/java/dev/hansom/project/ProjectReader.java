@@ -107,6 +107,7 @@ public final class ProjectReader {
                 new Promises(directions, features.directions(), answer(top)),
                 learner(top.section("learner")),
                 watch(top.section("watch")),
+                new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
                 top.whole("seed", 1, 0, Integer.MAX_VALUE),
                 file,
                 Hash.sha256(file));

@@ -9,6 +9,7 @@ import dev.hansom.data.DatasetReader;
 import dev.hansom.data.Engine;
 import dev.hansom.data.Part;
 import dev.hansom.evaluate.Losses;
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -218,6 +219,7 @@ class TaxiMonthsTest {
                 Promises.NONE,
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.8),
+                Checks.NONE,
                 1,
                 Path.of("hansom.yaml"),
                 "");

@@ -1,5 +1,6 @@
 package dev.hansom.monitor;
 
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -69,6 +70,7 @@ final class Town {
                 Promises.NONE,
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.8),
+                Checks.NONE,
                 1,
                 Path.of("hansom.yaml"),
                 "");
