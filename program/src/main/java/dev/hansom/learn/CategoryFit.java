@@ -29,7 +29,8 @@ final class CategoryFit {
                 .thenComparing(id -> keyed.keys().get(id), CategoryFit::compare);
         List<Integer> kept = IntStream.range(0, counts.length)
                 .boxed()
-                .filter(id -> counts[id] >= plan.least() && !missing(keyed.keys().get(id)))
+                .filter(id ->
+                        counts[id] >= plan.least() && !missing(keyed.keys().get(id)))
                 .sorted(order)
                 .limit(plan.most())
                 .toList();

@@ -57,10 +57,9 @@ final class CoordinatesFit {
     @SuppressWarnings("NullAway") // the record of another module does not show that key parts may be null
     List<Lookup> learn(int[] use) {
         double[][] places = places(use);
-        if (reference.length == 0) {
-            reference = places;
-        }
-        double[][] turned = turned(places);
+        boolean first = reference.length == 0;
+        reference = first ? places : reference;
+        double[][] turned = first ? places : turned(places);
         List<List<Lookup.Cell>> cells = new ArrayList<>();
         for (int d = 0; d < plan.dimensions(); d++) {
             List<Lookup.Cell> axis = new ArrayList<>();
@@ -110,8 +109,7 @@ final class CoordinatesFit {
         double[][] weights = Arrays.stream(degrees).mapToObj(double[]::new).toArray(double[][]::new);
         int[] next = new int[degrees.length];
         kept.forEach((pair, measured) -> {
-            double[] values =
-                    measured.stream().mapToDouble(Double::doubleValue).toArray();
+            double[] values = measured.stream().mapToDouble(Double::doubleValue).toArray();
             double length = Past.quantile(values, 0, values.length, 0.5);
             double weight = Math.sqrt(values.length) / length;
             int[] ends = {(int) (pair >> 32), pair.intValue()};
@@ -139,7 +137,7 @@ final class CoordinatesFit {
                 }
             }
         }
-        if (places == reference || common == 0) {
+        if (common == 0) {
             return places;
         }
         RealMatrix cross = MatrixUtils.createRealMatrix(width, width);

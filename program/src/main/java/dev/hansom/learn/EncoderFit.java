@@ -35,8 +35,8 @@ final class EncoderFit {
                 .filter(CoordinatesPlan.class::isInstance)
                 .map(plan -> new CoordinatesFit(rows, (CoordinatesPlan) plan))
                 .toList();
-        plans.forEach(plan -> plan.unlearned()
-                .forEach(one -> now.put(one.name(), new Now(new BoundLookup(one, rows.scope())))));
+        plans.forEach(plan ->
+                plan.unlearned().forEach(one -> now.put(one.name(), new Now(new BoundLookup(one, rows.scope())))));
         set(levels);
     }
 

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// Lays places out on a map so that distances on it are like the lengths of roads.
 ///
 /// It starts from pivots: the shortest ways to a few places far apart, double centred, and their main directions. Then
-/// each place in turn moves to where its own roads want it, which never makes the weighted stress greater. No chance is in
+/// each place in turn moves to where its own roads want it, which never makes the weighted stress greater. No chance is
+/// in
 /// it. Places that no road connects with the first pivot stay missing (NaN).
 /// Source: Brandes and Pich, Eigensolver methods for progressive multidimensional scaling, 2006; Gansner, Koren and
 /// North, Graph drawing by stress majorization, 2004, section 2.3.
@@ -142,8 +143,7 @@ final class Layout {
             }
             double mean = Arrays.stream(squares[i]).average().orElse(0);
             for (int p = 0; p < ways.length; p++) {
-                squares[i][p] =
-                        -0.5 * (squares[i][p] - mean - columns[p] / reached + all / reached / ways.length);
+                squares[i][p] = -0.5 * (squares[i][p] - mean - columns[p] / reached + all / reached / ways.length);
             }
         }
         return squares;
@@ -162,7 +162,9 @@ final class Layout {
             for (int i = 0; i < places.length; i++) {
                 places[i][d] = Double.isInfinite(reach[i])
                         ? Double.NaN
-                        : norm == 0 ? 0 : image[i] / norm * Math.sqrt(length) * Math.pow(places.length / (double) pivots, 0.25);
+                        : norm == 0
+                                ? 0
+                                : image[i] / norm * Math.sqrt(length) * Math.pow(places.length / (double) pivots, 0.25);
             }
         }
         return places;

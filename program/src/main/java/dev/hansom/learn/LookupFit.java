@@ -29,7 +29,8 @@ final class LookupFit {
         this.scope = wider;
     }
 
-    /// Learns all of them from the rows `use` and nothing else. The first time chooses the strengths that are left open.
+    /// Learns all of them from the rows `use` and nothing else. The first time chooses the strengths that are left
+    /// open.
     void learn(int[] use) {
         steps.forEach(step -> step.learn(use));
     }

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One lookup being learned again and again from different rows, with its value for every row since it was last learned.
+/// One lookup being learned again and again from different rows, with its value for every row since it was last
+/// learned.
 ///
 /// As a [Calculation] it answers that value, bit for bit what the [Lookup] will answer.
 /// Threads: not safe.
@@ -44,14 +45,13 @@ final class LookupStep implements Calculation {
         this.rows = rows;
         this.levels = plan.levels().stream().map(rows::keyed).toList();
         for (List<String> level : plan.levels()) {
-            level.forEach(key ->
-                    columns.addAll(Expression.compile(key, rows.scope()).columns()));
+            level.forEach(
+                    key -> columns.addAll(Expression.compile(key, rows.scope()).columns()));
         }
         Measure measure = plan.measure();
         this.value = column(measure.learned(), scope, lookups);
-        this.denominator = measure.denominator()
-                .map(text -> column(text, scope, lookups))
-                .orElse(row -> 1);
+        this.denominator =
+                measure.denominator().map(text -> column(text, scope, lookups)).orElse(row -> 1);
         this.where = measure.where().map(text -> column(text, scope, lookups));
         this.answers = new double[rows.size()];
         this.strength = plan.shrink();

@@ -17,7 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which lookups and encoders some expressions need, directly or through definitions, features and other lookups; in the
+/// Which lookups and encoders some expressions need, directly or through definitions, features and other lookups; in
+/// the
 /// order of the project.
 record Needed(List<LookupPlan> lookups, List<EncoderPlan> encoders) {
     static Needed by(Project project, List<String> expressions) {
@@ -36,7 +37,8 @@ record Needed(List<LookupPlan> lookups, List<EncoderPlan> encoders) {
                         .filter(plan -> names.contains(plan.name()))
                         .toList(),
                 project.encoders().stream()
-                        .filter(plan -> plan.unlearned().stream().map(Lookup::name).anyMatch(names::contains))
+                        .filter(plan ->
+                                plan.unlearned().stream().map(Lookup::name).anyMatch(names::contains))
                         .toList());
     }
 

@@ -18,7 +18,8 @@ final class OneHot {
             if (!Double.isNaN(cell.statistic())) {
                 String level = cell.key().stream().map(String::valueOf).collect(Collectors.joining(" x "));
                 columns.add(new Feature(
-                        plan.name() + "=" + level, "coalesce(" + plan.code() + " = " + (long) cell.statistic() + ", FALSE)"));
+                        plan.name() + "=" + level,
+                        "coalesce(" + plan.code() + " = " + (long) cell.statistic() + ", FALSE)"));
             }
         }
         long rare = (long) levels.overall();

@@ -41,11 +41,13 @@ record Past(int[] rows, double[] values, double[] denominators) {
         for (int row : rows) {
             counts[keyed.ids()[row]]++;
         }
-        return new Groups(counts, switch (measure.statistic()) {
-            case MEDIAN, QUANTILE -> quantiles(keyed, counts, measure.level());
-            case MEAN, RATIO -> sums(measure.statistic(), keyed, counts);
-            case COUNT -> Arrays.stream(counts).asDoubleStream().toArray();
-        });
+        return new Groups(
+                counts,
+                switch (measure.statistic()) {
+                    case MEDIAN, QUANTILE -> quantiles(keyed, counts, measure.level());
+                    case MEAN, RATIO -> sums(measure.statistic(), keyed, counts);
+                    case COUNT -> Arrays.stream(counts).asDoubleStream().toArray();
+                });
     }
 
     private double[] sums(Statistic statistic, Rows.Keyed keyed, long[] counts) {

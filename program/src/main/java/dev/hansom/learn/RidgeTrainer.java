@@ -40,8 +40,7 @@ public final class RidgeTrainer implements ModelTrainer {
         Map<String, String> facts = new LinkedHashMap<>(provenance);
         facts.put("learner", "ridge");
         Range range = project.promises().answer();
-        Model model =
-                new Model(parts.signature(), vocabulary, folds.features(), linear, new Provenance(facts), range);
+        Model model = new Model(parts.signature(), vocabulary, folds.features(), linear, new Provenance(facts), range);
         Encoder encoder = new Encoder(vocabulary.scope(model.schema()), folds.features());
         return new Fitted(model, rows -> answers(linear, encoder.encode(rows), rows.size(), range), Map.of());
     }

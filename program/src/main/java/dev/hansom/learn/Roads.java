@@ -3,7 +3,8 @@ package dev.hansom.learn;
 import java.util.Arrays;
 import java.util.PriorityQueue;
 
-/// Places and the roads between them that have been measured: from each place so many neighbours, each with a length and
+/// Places and the roads between them that have been measured: from each place so many neighbours, each with a length
+/// and
 /// a weight. Roads lead both ways.
 @SuppressWarnings("ArrayRecordComponent")
 record Roads(int[][] to, double[][] lengths, double[][] weights) {
@@ -17,9 +18,8 @@ record Roads(int[][] to, double[][] lengths, double[][] weights) {
         Arrays.fill(ways, Double.POSITIVE_INFINITY);
         ways[start] = 0;
         record Way(int place, double length) {}
-        PriorityQueue<Way> open = new PriorityQueue<>((a, b) -> a.length == b.length
-                ? Integer.compare(a.place, b.place)
-                : Double.compare(a.length, b.length));
+        PriorityQueue<Way> open = new PriorityQueue<>((a, b) ->
+                a.length == b.length ? Integer.compare(a.place, b.place) : Double.compare(a.length, b.length));
         open.add(new Way(start, 0));
         while (!open.isEmpty()) {
             Way way = open.poll();

@@ -4,7 +4,8 @@ import dev.hansom.project.LookupPlan;
 import dev.hansom.project.Statistic;
 import java.util.List;
 
-/// Chooses how strongly a lookup shrinks, on past rows: stretches of time are answered from the others with each of a few
+/// Chooses how strongly a lookup shrinks, on past rows: stretches of time are answered from the others with each of a
+/// few
 /// strengths, and the strength with the least loss wins, the weaker one of equals.
 ///
 /// The loss is the one that the statistic minimises: squares for a mean or ratio, absolute for a median, tilted for a
@@ -62,7 +63,8 @@ final class Strengths {
     private double loss(double error) {
         return switch (plan.measure().statistic()) {
             case MEAN, RATIO, COUNT -> error * error;
-            case MEDIAN, QUANTILE -> Math.max(plan.measure().level() * error, (plan.measure().level() - 1) * error);
+            case MEDIAN, QUANTILE ->
+                Math.max(plan.measure().level() * error, (plan.measure().level() - 1) * error);
         };
     }
 }

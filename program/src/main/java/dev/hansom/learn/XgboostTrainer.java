@@ -51,7 +51,8 @@ public final class XgboostTrainer implements ModelTrainer {
         Encoder encoder = new Encoder(vocabulary.scope(model.schema()), folds.features());
         return new Fitted(
                 model,
-                rows -> clamped(booster.answers(encoder.encode(rows), encoder.names().size())),
+                rows -> clamped(
+                        booster.answers(encoder.encode(rows), encoder.names().size())),
                 Map.of("rounds", String.valueOf(rounds)));
     }
 

@@ -3,7 +3,8 @@ package dev.hansom.project;
 import dev.hansom.score.feature.Lookup;
 import java.util.List;
 
-/// Levels of a category, or of several crossed: numbered from the most frequent on, at most `most` of them, each seen in
+/// Levels of a category, or of several crossed: numbered from the most frequent on, at most `most` of them, each seen
+/// in
 /// at least `least` past rows. Every other level, known or not, is rare and has the number after the last. A level that
 /// is missing is missing.
 public record CategoryPlan(String name, List<String> keys, long least, int most) implements EncoderPlan {

@@ -9,13 +9,7 @@ import java.util.Optional;
 ///
 /// `from` and `to` are keys of the same kind. A key with fewer than `least` rows has no place.
 public record CoordinatesPlan(
-        String name,
-        String from,
-        String to,
-        String distance,
-        int dimensions,
-        Optional<String> where,
-        long least)
+        String name, String from, String to, String distance, int dimensions, Optional<String> where, long least)
         implements EncoderPlan {
     private static final String AXES = "xyzuvw";
     /// More dimensions than this have no name.

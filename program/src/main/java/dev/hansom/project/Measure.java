@@ -21,8 +21,7 @@ public record Measure(
 
     /// A ratio of two sums.
     public static Measure ratio(String value, String denominator) {
-        return new Measure(
-                Statistic.RATIO, value, Optional.of(denominator), 0.5, Optional.empty(), Optional.empty());
+        return new Measure(Statistic.RATIO, value, Optional.of(denominator), 0.5, Optional.empty(), Optional.empty());
     }
 
     /// This, from rows where `condition` holds.

@@ -104,11 +104,14 @@ final class NamesReader {
                 .orElse(List.of());
         boolean pair = statistic == Statistic.RATIO || statistic == Statistic.QUANTILE;
         if (parts.size() != (pair ? 2 : 1) && !given.isEmpty()) {
-            one.refuse(key, parts.size() + " expressions", switch (statistic) {
-                case RATIO -> "two: what is summed, and what it is divided by";
-                case QUANTILE -> "an expression and a share, for example [minutes, 0.9]";
-                case MEAN, MEDIAN, COUNT -> "one";
-            });
+            one.refuse(
+                    key,
+                    parts.size() + " expressions",
+                    switch (statistic) {
+                        case RATIO -> "two: what is summed, and what it is divided by";
+                        case QUANTILE -> "an expression and a share, for example [minutes, 0.9]";
+                        case MEAN, MEDIAN, COUNT -> "one";
+                    });
         }
         Optional<String> after = one.optionalText("after");
         if (after.isPresent() && (statistic == Statistic.RATIO || statistic == Statistic.COUNT)) {

@@ -155,8 +155,7 @@ final class ProjectCheck {
         project.definitions().forEach(one -> unique(seen, one.name(), "definition " + one.name()));
         project.lookups().forEach(one -> unique(seen, one.name(), "lookup " + one.name()));
         project.encoders()
-                .forEach(plan -> plan.unlearned()
-                        .forEach(one -> unique(seen, one.name(), "encoder " + plan.name())));
+                .forEach(plan -> plan.unlearned().forEach(one -> unique(seen, one.name(), "encoder " + plan.name())));
         return problems.size() == before;
     }
 

@@ -92,7 +92,8 @@ final class RuleReading {
                                 Cell.of(levels(plan)),
                                 Cell.of(
                                         plan.shrink().isPresent()
-                                                ? Numerals.significant(plan.shrink().getAsDouble(), 3)
+                                                ? Numerals.significant(
+                                                        plan.shrink().getAsDouble(), 3)
                                                 : "chosen on the past"),
                                 Cell.of(
                                         plan.otherwise().isPresent()

@@ -13,7 +13,8 @@
 /// | … | sections: a tag of 4 ASCII letters, a `u64` length, so many bytes |
 /// | 32 | SHA-256 of all bytes before |
 ///
-/// Each section below stands in the file once, in this order; those that are "only where" may be left out. A tag that begins with a small letter may be skipped by
+/// Each section below stands in the file once, in this order; those that are "only where" may be left out. A tag that
+/// begins with a small letter may be skipped by
 /// whoever does not know it; any other unknown tag refuses.
 ///
 /// | tag | what is in it |
