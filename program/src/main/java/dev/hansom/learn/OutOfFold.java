@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,8 @@ final class OutOfFold {
                     .map(CategoryPlan.class::cast)
                     .findFirst()
                     .ifPresentOrElse(
-                            plan -> features.addAll(OneHot.of(plan, learned.get(plan.code()))),
+                            plan -> features.addAll(OneHot.of(
+                                    plan, Objects.requireNonNull(learned.get(plan.code()), plan.code()))),
                             () -> features.add(feature));
         }
         return features;

@@ -118,12 +118,7 @@ final class ProjectCheck {
         String part = "encoder " + plan.name();
         boolean good = switch (plan) {
             case CategoryPlan category -> keys(part, category.keys(), keys);
-            case CoordinatesPlan map ->
-                keys(part, List.of(map.from(), map.to()), keys)
-                        & expression(part, map.distance(), keys, NUMBERS).isPresent()
-                        & (map.where().isEmpty()
-                                || expression(part, map.where().get(), keys, Set.of(Type.BOOLEAN))
-                                        .isPresent());
+            case CoordinatesPlan map -> keys(part, List.of(map.from(), map.to()), keys) && measured(part, map, keys);
         };
         if (!good) {
             return Optional.empty();
@@ -133,6 +128,13 @@ final class ProjectCheck {
             wider = wider.with(lookup.name(), new BoundLookup(lookup, past));
         }
         return Optional.of(wider);
+    }
+
+    private boolean measured(String part, CoordinatesPlan map, Scope scope) {
+        boolean good = expression(part, map.distance(), scope, NUMBERS).isPresent();
+        Optional<String> where = map.where();
+        return good && (where.isEmpty()
+                || expression(part, where.get(), scope, Set.of(Type.BOOLEAN)).isPresent());
     }
 
     /// Keys are the same in every fit, so they may read no lookup.
