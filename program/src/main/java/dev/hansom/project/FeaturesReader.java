@@ -14,7 +14,6 @@ import java.util.OptionalDouble;
 /// expressions over them.
 final class FeaturesReader {
     private static final double TURN = 2 * Math.PI;
-    private static final List<String> FORMS = List.of("expression", "category", "cross", "cyclical", "coordinates");
 
     private final Places places;
     private final String target;
@@ -31,16 +30,9 @@ final class FeaturesReader {
     void read(Section section) {
         for (String name : section.names()) {
             places.put("feature " + name, section.placeOf(name));
-            if (section.isSection(name)) {
-                Section one = section.section(name);
-                encoder(name, one);
-                one.close();
-            } else {
-                features.add(new Feature(name, section.text(name)));
-            }
-        }
-        if (features.isEmpty()) {
-            section.problem(section.placeOf(""), "features has none; a model needs at least one");
+            Section one = section.section(name);
+            one.oneOf("form").ifPresent(form -> encoder(name, form, one));
+            one.close();
         }
     }
 
@@ -61,16 +53,11 @@ final class FeaturesReader {
         return directions;
     }
 
-    private void encoder(String name, Section one) {
-        List<String> given = FORMS.stream().filter(one::has).toList();
-        if (given.size() != 1) {
-            one.problem(one.placeOf(""), "feature " + name + " needs one of " + String.join(":, ", FORMS) + ":");
-            FORMS.forEach(one::skip);
-            return;
-        }
-        switch (given.getFirst()) {
+    private void encoder(String name, String form, Section one) {
+        places.put("encoder " + name, one.placeOf(form));
+        switch (form) {
             case "expression" -> expression(name, one);
-            case "category" -> category(name, List.of(one.text("category")), one);
+            case "category" -> category(name, one.optionalText("category").stream().toList(), one);
             case "cross" -> cross(name, one);
             case "cyclical" -> cyclical(name, one);
             default -> coordinates(name, one.section("coordinates"));
@@ -78,50 +65,39 @@ final class FeaturesReader {
     }
 
     private void expression(String name, Section one) {
-        places.put("feature " + name, one.placeOf("expression"));
+        places.replace("feature " + name, one.placeOf("expression"));
         features.add(new Feature(name, one.text("expression")));
         direction(one).ifPresent(direction -> directions.put(name, direction));
     }
 
-    /// Reads `monotone:` of a field or a feature.
+    /// The promised direction of a field or a feature.
     static Optional<Direction> direction(Section one) {
-        List<String> words = List.of("increasing", "decreasing");
-        Optional<String> given = one.optionalText("monotone");
-        if (given.isPresent() && !words.contains(given.get())) {
-            one.refuse("monotone", given.get(), Section.choices(given.get(), words));
-            return Optional.empty();
-        }
-        return given.map(word -> Direction.valueOf(word.toUpperCase(Locale.ROOT)));
+        return one.optionalText("monotone").map(word -> Direction.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private void cross(String name, Section one) {
         List<String> keys = one.texts("cross");
-        if (keys.size() < 2) {
-            one.refuse("cross", keys.size() + " expressions", "two or more; a single one is a category");
+        if (keys.size() == 1) {
+            one.refuse("cross", "1 expression", "two or more; a single one is a category");
         }
         category(name, keys, one);
     }
 
     private void category(String name, List<String> keys, Section one) {
-        one.requireWord(name, name);
-        places.put("encoder " + name, one.placeOf(one.has("cross") ? "cross" : "category"));
-        long least = one.whole("least", 10, 1, Integer.MAX_VALUE);
-        int most = (int) one.whole("most", 200, 1, 65_536);
-        List<String> orders = List.of("frequency", "target");
-        String order = one.optionalText("order").orElse("frequency");
-        if (!orders.contains(order)) {
-            one.refuse("order", order, Section.choices(order, orders));
-        }
-        if (order.equals("target")) {
-            places.put("lookup " + name + "_mean", one.placeOf(one.has("cross") ? "cross" : "category"));
+        word(name, one);
+        long least = one.whole("least");
+        int most = (int) one.whole("most");
+        if (one.text("order").equals("target")) {
+            String mean = name + "_mean";
+            places.put("lookup " + mean, places.of("encoder " + name));
             lookups.add(new LookupPlan(
-                    name + "_mean",
+                    mean,
                     Measure.of(Statistic.MEAN, target),
                     List.of(keys),
                     OptionalDouble.empty(),
                     least,
                     OptionalDouble.empty()));
-            features.add(new Feature(name, name + "_mean"));
+            features.add(new Feature(name, mean));
             return;
         }
         CategoryPlan plan = new CategoryPlan(name, keys, least, most);
@@ -129,9 +105,15 @@ final class FeaturesReader {
         features.add(new Feature(name, plan.code()));
     }
 
+    private static void word(String name, Section one) {
+        if (!Section.WORD.matcher(name).matches()) {
+            one.problem(one.placeOf(""), "the encoder " + name + " is no name (expected: " + Keys.WORD.what() + ")");
+        }
+    }
+
     private void cyclical(String name, Section one) {
         String expression = one.text("cyclical");
-        double period = one.number("period");
+        double period = one.optionalNumber("period").orElse(0.0);
         places.put("feature " + name + "_sin", one.placeOf("cyclical"));
         places.put("feature " + name + "_cos", one.placeOf("cyclical"));
         if (!(period > 0)) {
@@ -144,16 +126,16 @@ final class FeaturesReader {
     }
 
     private void coordinates(String name, Section one) {
-        one.requireWord(name, name);
-        places.put("encoder " + name, one.placeOf("distance"));
+        word(name, one);
+        places.replace("encoder " + name, one.placeOf("distance"));
         CoordinatesPlan plan = new CoordinatesPlan(
                 name,
                 one.text("from"),
                 one.text("to"),
                 one.text("distance"),
-                (int) one.whole("dimensions", 2, 1, CoordinatesPlan.MOST_DIMENSIONS),
+                (int) one.whole("dimensions"),
                 one.optionalText("where"),
-                one.whole("least", 5, 1, Integer.MAX_VALUE));
+                one.whole("least"));
         one.close();
         encoders.add(plan);
         for (String end : List.of("from", "to")) {

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /// Reads the parts of a project file that give names to expressions: tables, definitions and lookups.
 final class NamesReader {
-    private static final List<String> STATISTICS = List.of("mean", "median", "quantile", "ratio", "count");
+    private static final Pattern ROWS = Pattern.compile("\\d{1,12}(\\.\\d*)?|\\.\\d+");
+    private static final Pattern SHARE = Pattern.compile("0|1|1\\.0+|0?\\.\\d+");
 
     private final Places places;
 
@@ -23,7 +25,6 @@ final class NamesReader {
     List<Table> tables(Optional<Section> section) {
         List<Table> tables = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             Section one = section.orElseThrow().section(name);
             Section values = one.section("values");
             Map<Long, String> byKey = new LinkedHashMap<>();
@@ -36,7 +37,7 @@ final class NamesReader {
                     });
                 }
             }
-            tables.add(new Table(name, byKey, one.optionalText("otherwise").orElse("other"), one.text("source")));
+            tables.add(new Table(name, byKey, one.text("otherwise"), one.text("source")));
             one.close();
         }
         return tables;
@@ -54,7 +55,6 @@ final class NamesReader {
     List<Definition> definitions(Optional<Section> section) {
         List<Definition> definitions = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             places.put("definition " + name, section.orElseThrow().placeOf(name));
             definitions.add(new Definition(name, section.orElseThrow().text(name)));
         }
@@ -64,7 +64,6 @@ final class NamesReader {
     List<LookupPlan> lookups(Optional<Section> section) {
         List<LookupPlan> lookups = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             Section one = section.orElseThrow().section(name);
             lookups.add(lookup(name, one));
             one.close();
@@ -85,75 +84,62 @@ final class NamesReader {
                 measure,
                 levels,
                 shrink(one, measure.statistic()),
-                one.whole("least", 1, 1, Integer.MAX_VALUE),
+                one.whole("least"),
                 one.optionalNumber("default").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
     private Measure measure(String name, Section one) {
-        List<String> given = STATISTICS.stream().filter(one::has).toList();
-        if (given.size() != 1) {
-            one.problem(one.placeOf(""), "lookup " + name + " needs one of " + String.join(":, ", STATISTICS) + ":");
-        }
-        String key = given.isEmpty() ? "mean" : given.getFirst();
+        Statistic statistic = one.oneOf("statistic")
+                .map(word -> Statistic.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Statistic.MEAN);
+        String key = statistic.name().toLowerCase(Locale.ROOT);
         places.put("lookup " + name, one.placeOf(key));
-        Statistic statistic = Statistic.valueOf(key.toUpperCase(Locale.ROOT));
-        List<String> parts = STATISTICS.stream()
-                .map(one::optionalTexts)
-                .filter(texts -> !texts.isEmpty())
-                .findFirst()
-                .orElse(List.of());
         boolean pair = statistic == Statistic.RATIO || statistic == Statistic.QUANTILE;
-        if (parts.size() != (pair ? 2 : 1) && !given.isEmpty()) {
+        List<String> parts =
+                pair ? one.optionalTexts(key) : one.optionalText(key).stream().toList();
+        if (pair && one.has(key) && parts.size() != 2) {
             one.refuse(
                     key,
                     parts.size() + " expressions",
-                    switch (statistic) {
-                        case RATIO -> "two: what is summed, and what it is divided by";
-                        case QUANTILE -> "an expression and a share, for example [minutes, 0.9]";
-                        case MEAN, MEDIAN, COUNT -> "one";
-                    });
+                    statistic == Statistic.RATIO
+                            ? "two: what is summed, and what it is divided by"
+                            : "two: what is measured, and a share from 0 to 1");
         }
         Optional<String> after = one.optionalText("after");
         if (after.isPresent() && (statistic == Statistic.RATIO || statistic == Statistic.COUNT)) {
             one.refuse("after", after.get(), "a mean, median or quantile; a ratio is divided by what came before");
         }
-        String second = parts.size() > 1 ? parts.get(1) : "0.5";
+        Optional<String> second = parts.stream().skip(1).findFirst();
         return new Measure(
                 statistic,
-                parts.isEmpty() ? "0" : parts.getFirst(),
-                statistic == Statistic.RATIO && parts.size() == 2 ? Optional.of(second) : Optional.empty(),
-                statistic == Statistic.QUANTILE ? share(one, second) : 0.5,
+                parts.stream().findFirst().orElse("0"),
+                statistic == Statistic.RATIO ? second : Optional.empty(),
+                statistic == Statistic.QUANTILE ? share(one, second.orElse("0.5")) : 0.5,
                 after,
                 one.optionalText("where"));
     }
 
     private static double share(Section one, String text) {
-        try {
-            double share = Double.parseDouble(text);
-            if (share >= 0 && share <= 1) {
-                return share;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, like a number out of range
+        if (!SHARE.matcher(text).matches()) {
+            one.refuse("quantile", text, "a share from 0 to 1 behind the expression, for example [minutes, 0.9]");
+            return 0.5;
         }
-        one.refuse("quantile", text, "a share from 0 to 1 behind the expression");
-        return 0.5;
+        return Double.parseDouble(text);
     }
 
     private static OptionalDouble shrink(Section one, Statistic statistic) {
-        if (one.optionalText("shrink").filter("auto"::equals).isPresent()) {
-            if (statistic == Statistic.COUNT) {
-                one.refuse("shrink", "auto", "nothing: counts are not shrunk");
-            }
+        String given = one.text("shrink");
+        if (statistic == Statistic.COUNT && one.has("shrink")) {
+            one.refuse("shrink", given, "nothing: counts are not shrunk");
+            return OptionalDouble.of(0);
+        }
+        if (given.equals("auto")) {
             return OptionalDouble.empty();
         }
-        double shrink = one.optionalNumber("shrink").orElse(0.0);
-        if (!(shrink >= 0) || (shrink > 0 && statistic == Statistic.COUNT)) {
-            one.refuse(
-                    "shrink",
-                    String.valueOf(shrink),
-                    statistic == Statistic.COUNT ? "nothing: counts are not shrunk" : "zero or more rows, or auto");
+        if (!ROWS.matcher(given).matches()) {
+            one.refuse("shrink", given, NameKeys.SHRINK.what());
+            return OptionalDouble.of(0);
         }
-        return OptionalDouble.of(shrink);
+        return OptionalDouble.of(Double.parseDouble(given));
     }
 }

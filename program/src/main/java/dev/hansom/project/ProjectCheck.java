@@ -2,7 +2,6 @@ package dev.hansom.project;
 
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
-import dev.hansom.base.YamlNode.Place;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
 import dev.hansom.score.expression.Expression;
@@ -14,6 +13,7 @@ import dev.hansom.score.feature.Definition;
 import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Lookup;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +28,12 @@ final class ProjectCheck {
 
     private final Project project;
     private final Places places;
-    private final String file;
-    private final List<Problem> problems;
+    private final Reading reading;
 
-    ProjectCheck(Project project, Places places, String file, List<Problem> problems) {
+    ProjectCheck(Project project, Places places, Reading reading) {
         this.project = project;
         this.places = places;
-        this.file = file;
-        this.problems = problems;
+        this.reading = reading;
     }
 
     void run() {
@@ -89,14 +87,17 @@ final class ProjectCheck {
         }
         expression("rule", project.rule().expression(), past, Set.of(Type.DOUBLE, Type.INT64))
                 .ifPresent(rule -> knownInTime("rule", rule.columns()));
+        Map<Feature, Expression> features = new LinkedHashMap<>();
         for (Feature feature : project.features()) {
             String part = "feature " + feature.name();
             Optional<Expression> compiled = expression(part, feature.expression(), past, FEATURES);
             compiled.ifPresent(found -> knownInTime(part, found.columns()));
             if (compiled.isPresent()) {
                 past = past.withIfFree(feature.name(), compiled.get());
+                features.put(feature, compiled.get());
             }
         }
+        new PromiseCheck(project, places, reading).run(features);
     }
 
     private Optional<Scope> lookup(LookupPlan plan, Scope keys, Scope past) {
@@ -150,7 +151,7 @@ final class ProjectCheck {
 
     private boolean uniqueNames() {
         Set<String> seen = new HashSet<>();
-        int before = problems.size();
+        int before = reading.problems().size();
         project.fields().forEach(field -> unique(seen, field.name(), "field " + field.name()));
         unique(seen, project.target().name(), "target");
         project.tables().forEach(table -> unique(seen, table.name(), "tables"));
@@ -158,7 +159,7 @@ final class ProjectCheck {
         project.lookups().forEach(one -> unique(seen, one.name(), "lookup " + one.name()));
         project.encoders()
                 .forEach(plan -> plan.unlearned().forEach(one -> unique(seen, one.name(), "encoder " + plan.name())));
-        return problems.size() == before;
+        return reading.problems().size() == before;
     }
 
     private void unique(Set<String> seen, String name, String part) {
@@ -234,13 +235,10 @@ final class ProjectCheck {
     }
 
     private void add(Problem problem) {
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        reading.add(problem);
     }
 
     private String at(String part, int offset) {
-        Place place = places.of(part).plus(offset);
-        return file + ":" + place.line() + ":" + place.column();
+        return reading.at(places.of(part).plus(offset));
     }
 }
