@@ -56,7 +56,8 @@ final class CoordinatesFit {
     /// turned onto.
     @SuppressWarnings("NullAway") // the record of another module does not show that key parts may be null
     List<Lookup> learn(int[] use) {
-        double[][] places = places(use);
+        long[] seen = new long[keys.size()];
+        double[][] places = places(use, seen);
         boolean first = reference.length == 0;
         reference = first ? places : reference;
         double[][] turned = first ? places : turned(places);
@@ -65,7 +66,7 @@ final class CoordinatesFit {
             List<Lookup.Cell> axis = new ArrayList<>();
             for (int place = 0; place < turned.length; place++) {
                 if (!Double.isNaN(turned[place][d])) {
-                    axis.add(new Lookup.Cell(Arrays.asList(keys.get(place)), 1, turned[place][d]));
+                    axis.add(new Lookup.Cell(Arrays.asList(keys.get(place)), seen[place], turned[place][d]));
                 }
             }
             cells.add(axis);
@@ -73,10 +74,9 @@ final class CoordinatesFit {
         return plan.lookups(cells);
     }
 
-    /// The coordinates of every key; missing ones are NaN.
-    private double[][] places(int[] use) {
+    /// The coordinates of every key, missing ones NaN; and in how many rows it was `seen`.
+    private double[][] places(int[] use, long[] seen) {
         Map<Long, List<Double>> pairs = new TreeMap<>();
-        long[] seen = new long[keys.size()];
         for (int row : use) {
             boolean apart = from[row] != to[row] && keys.get(from[row]) != null && keys.get(to[row]) != null;
             if (apart && distances[row] > 0) {

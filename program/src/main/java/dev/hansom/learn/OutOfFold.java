@@ -58,8 +58,8 @@ final class OutOfFold {
                     .map(CategoryPlan.class::cast)
                     .findFirst()
                     .ifPresentOrElse(
-                            plan -> features.addAll(OneHot.of(
-                                    plan, Objects.requireNonNull(learned.get(plan.code()), plan.code()))),
+                            plan -> features.addAll(
+                                    OneHot.of(plan, Objects.requireNonNull(learned.get(plan.code()), plan.code()))),
                             () -> features.add(feature));
         }
         return features;

@@ -49,6 +49,7 @@ final class DataKeys {
                                 FeatureKeys.DIRECTION,
                                 "The answer of a model never moves the other way while the field grows and nothing else changes.")
                         .example("increasing")
-                        .refuses("a learner that cannot keep it, or a feature that reads the field otherwise than as it is"));
+                        .refuses(
+                                "a learner that cannot keep it, or a feature that reads the field otherwise than as it is"));
     }
 }

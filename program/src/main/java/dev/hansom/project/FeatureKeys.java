@@ -39,10 +39,7 @@ final class FeatureKeys {
                                         + " models a column for each. A missing level is missing.")
                         .rival("form")
                         .example("payment_type"),
-                optional(
-                                "features.*.cross",
-                                new Shape.Items(Keys.EXPRESSION),
-                                "Several categories crossed into one.")
+                optional("features.*.cross", new Shape.Items(Keys.EXPRESSION), "Several categories crossed into one.")
                         .rival("form")
                         .example("[vendor, payment_type]")
                         .refuses("fewer than two"),
@@ -65,10 +62,7 @@ final class FeatureKeys {
                                 "A number that comes round: `NAME_sin` and `NAME_cos` of it.")
                         .rival("form")
                         .example("hour(pickup)"),
-                optional(
-                                "features.*.period",
-                                ANY,
-                                "After how much it comes round; with `cyclical`.")
+                optional("features.*.period", ANY, "After how much it comes round; with `cyclical`.")
                         .example("24")
                         .refuses("zero or less, or none"),
                 optional(
@@ -86,10 +80,7 @@ final class FeatureKeys {
                                 Keys.EXPRESSION,
                                 "How far apart the ends of a past row are; it may be known late.")
                         .example("trip_distance"),
-                optional(
-                                "features.*.coordinates.where",
-                                Keys.EXPRESSION,
-                                "Which past rows it learns from.")
+                optional("features.*.coordinates.where", Keys.EXPRESSION, "Which past rows it learns from.")
                         .derived("all")
                         .example("trip_distance > 0"),
                 optional(
@@ -108,6 +99,8 @@ final class FeatureKeys {
                         "The range of every answer, of rule and model alike; one outside becomes the nearer end, and is"
                                 + " counted."),
                 optional("answer.min", ANY, "The least answer.").example("0"),
-                optional("answer.max", ANY, "The greatest answer.").example("180").refuses("max at or below min"));
+                optional("answer.max", ANY, "The greatest answer.")
+                        .example("180")
+                        .refuses("max at or below min"));
     }
 }

@@ -57,7 +57,8 @@ final class FeaturesReader {
         places.put("encoder " + name, one.placeOf(form));
         switch (form) {
             case "expression" -> expression(name, one);
-            case "category" -> category(name, one.optionalText("category").stream().toList(), one);
+            case "category" ->
+                category(name, one.optionalText("category").stream().toList(), one);
             case "cross" -> cross(name, one);
             case "cyclical" -> cyclical(name, one);
             default -> coordinates(name, one.section("coordinates"));

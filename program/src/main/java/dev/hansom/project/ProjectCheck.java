@@ -134,8 +134,10 @@ final class ProjectCheck {
     private boolean measured(String part, CoordinatesPlan map, Scope scope) {
         boolean good = expression(part, map.distance(), scope, NUMBERS).isPresent();
         Optional<String> where = map.where();
-        return good && (where.isEmpty()
-                || expression(part, where.get(), scope, Set.of(Type.BOOLEAN)).isPresent());
+        return good
+                && (where.isEmpty()
+                        || expression(part, where.get(), scope, Set.of(Type.BOOLEAN))
+                                .isPresent());
     }
 
     /// Keys are the same in every fit, so they may read no lookup.

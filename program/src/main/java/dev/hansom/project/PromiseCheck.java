@@ -7,7 +7,8 @@ import dev.hansom.score.expression.Expression;
 import dev.hansom.score.feature.Feature;
 import java.util.Map;
 
-/// Whether a project can keep the directions that it promises: the learner must be able to, and a field with a direction
+/// Whether a project can keep the directions that it promises: the learner must be able to, and a field with a
+/// direction
 /// must reach a model as it is, or through a feature with a direction of its own.
 final class PromiseCheck {
     private final Project project;
@@ -26,7 +27,9 @@ final class PromiseCheck {
         boolean any = !promises.fields().isEmpty() || !promises.features().isEmpty();
         if (any && project.learner().kind() != Learner.Kind.XGBOOST) {
             reading.add(Problem.of(
-                            ErrorCode.PROJECT_INVALID, reading.at(new Place(1, 1)), "monotone: is promised by a learner")
+                            ErrorCode.PROJECT_INVALID,
+                            reading.at(new Place(1, 1)),
+                            "monotone: is promised by a learner")
                     .value(project.learner().kind().word())
                     .expected(Learner.Kind.XGBOOST.word()));
         }
