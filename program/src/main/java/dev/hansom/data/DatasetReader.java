@@ -26,7 +26,7 @@ public final class DatasetReader {
     /// The periods there are, from the time columns of the files.
     /// Errors: `FILE_UNUSABLE`, `DATA_UNREADABLE`, `COLUMN_MISSING` (all of all files together), `DATA_TOO_SMALL`.
     public Periods periods(Project project, Progress progress) {
-        List<FileShape> shapes = FileShape.of(engine, project, DataFiles.of(project.data()));
+        List<FileShape> shapes = new RowReader(engine).look(DataFiles.of(project.data()), FileReader.wanted(project));
         return new PeriodFinder(project, new FileReader(engine, project)).find(shapes, progress);
     }
 

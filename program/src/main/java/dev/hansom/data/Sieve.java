@@ -53,7 +53,8 @@ final class Sieve {
     }
 
     /// What went through, as indexes in the order of the rows, and why the others did not. `traffic` are all rows of
-    /// the period, whether `keep` holds or not.
+    /// the
+    /// month, whether `keep` holds or not.
     record Sifted(
             List<Integer> traffic,
             List<Integer> rows,
@@ -69,42 +70,43 @@ final class Sieve {
         Map<String, Long> unasked = new TreeMap<>();
         Map<String, Long> unlabelled = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            String outside = outside(rows, row, period);
-            if (!outside.isEmpty()) {
-                unasked.merge(outside, 1L, Long::sum);
-                continue;
+            Fate fate = fate(rows, row, period);
+            if (fate.isTraffic()) {
+                traffic.add(row);
             }
-            traffic.add(row);
-            String lack = unlabelled(rows, row);
-            if (!keep.holds(rows, row)) {
-                unasked.merge(Accounting.KEEP, 1L, Long::sum);
+            if (!fate.isAsked()) {
+                unasked.merge(fate.reason(), 1L, Long::sum);
                 continue;
             }
             asked.add(row);
-            if (lack.isEmpty()) {
+            if (fate == Fate.LABELLED) {
                 labelled.add(row);
             } else {
-                unlabelled.merge(lack, 1L, Long::sum);
+                unlabelled.merge(fate.reason(), 1L, Long::sum);
             }
         }
         return new Sifted(traffic, asked, labelled, unasked, unlabelled);
     }
 
-    private String outside(Columns rows, int row, Window period) {
+    /// Sets the target of a row that lies in the period and says what becomes of the row.
+    Fate fate(Columns rows, int row, Window period) {
         long at = rows.integer(time, row);
         if (at == Columns.NULL) {
-            return Accounting.TIME_MISSING;
+            return Fate.TIME_MISSING;
         }
-        return period.contains(at) ? "" : Accounting.OUTSIDE_MONTH;
-    }
-
-    private String unlabelled(Columns rows, int row) {
+        if (!period.contains(at)) {
+            return Fate.OUTSIDE;
+        }
         double value = target(rows, row);
-        rows.set(label, row, Double.isFinite(value) ? value : Double.NaN);
-        if (!Double.isFinite(value)) {
-            return Accounting.TARGET_MISSING;
+        boolean finite = Double.isFinite(value);
+        rows.set(label, row, finite ? value : Double.NaN);
+        if (!keep.holds(rows, row)) {
+            return Fate.KEEP;
         }
-        return keepLabelled.holds(rows, row) ? "" : Accounting.KEEP_LABELLED;
+        if (!finite) {
+            return Fate.TARGET_MISSING;
+        }
+        return keepLabelled.holds(rows, row) ? Fate.LABELLED : Fate.KEEP_LABELLED;
     }
 
     private double target(Columns rows, int row) {
