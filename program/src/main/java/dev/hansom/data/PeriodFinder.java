@@ -167,7 +167,8 @@ final class PeriodFinder {
                 .collect(Collectors.joining(", "));
         return Problem.of(ErrorCode.DATA_TOO_SMALL, project.data().folder().toString(), "too few " + each + "s of data")
                 .value(periods.size() + " found: " + found)
-                .expected("at least " + needed + ": 1 to train, and those of data.validate and data.live")
+                .expected("at least " + needed + ": 1 to train, " + Periods.count(plan.validate(), periods.size())
+                        + " to validate, " + Periods.count(plan.live(), periods.size()) + " live")
                 .next(advice(shapes, byFile, needed));
     }
 

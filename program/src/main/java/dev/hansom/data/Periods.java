@@ -27,7 +27,8 @@ public record Periods(List<Period> training, List<Period> validation, List<Perio
         return 1 + count(plan.validate(), periods) + count(plan.live(), periods);
     }
 
-    private static int count(double wanted, int periods) {
+    /// How many of `periods` are meant by a number of them, or by a share.
+    static int count(double wanted, int periods) {
         return wanted == 0 || wanted >= 1 ? (int) wanted : Math.max(1, (int) Math.round(wanted * periods));
     }
 

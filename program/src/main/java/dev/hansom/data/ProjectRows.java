@@ -33,8 +33,9 @@ public final class ProjectRows {
     public Accounting read(List<Period> periods, Progress progress, Consumer<ProjectChunk> receiver) {
         Map<FileShape, List<Period>> files = new LinkedHashMap<>();
         for (Period period : periods) {
-            period.files().forEach(file ->
-                    files.computeIfAbsent(file, _ -> new ArrayList<>()).add(period));
+            period.files()
+                    .forEach(file ->
+                            files.computeIfAbsent(file, _ -> new ArrayList<>()).add(period));
         }
         Accounting accounting = Accounting.NONE;
         for (Map.Entry<FileShape, List<Period>> file : files.entrySet()) {
@@ -43,8 +44,7 @@ public final class ProjectRows {
         return accounting;
     }
 
-    private Accounting read(
-            FileShape shape, List<Period> periods, Progress progress, Consumer<ProjectChunk> receiver) {
+    private Accounting read(FileShape shape, List<Period> periods, Progress progress, Consumer<ProjectChunk> receiver) {
         List<Wanted> wanted = FileReader.wanted(project);
         Columns rows = new Columns(project.labelledSchema(), 2_048);
         long[] first = {0};
