@@ -2,16 +2,20 @@ package dev.hansom.project;
 
 import dev.hansom.score.expression.Table;
 import dev.hansom.score.feature.Definition;
-import dev.hansom.score.feature.Feature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
-/// Reads the parts of a project file that give names to expressions: tables, definitions, lookups and features.
+/// Reads the parts of a project file that give names to expressions: tables, definitions and lookups.
 final class NamesReader {
+    private static final Pattern ROWS = Pattern.compile("\\d{1,12}(\\.\\d*)?|\\.\\d+");
+    private static final Pattern SHARE = Pattern.compile("0|1|1\\.0+|0?\\.\\d+");
+
     private final Places places;
 
     NamesReader(Places places) {
@@ -21,7 +25,6 @@ final class NamesReader {
     List<Table> tables(Optional<Section> section) {
         List<Table> tables = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             Section one = section.orElseThrow().section(name);
             Section values = one.section("values");
             Map<Long, String> byKey = new LinkedHashMap<>();
@@ -34,7 +37,7 @@ final class NamesReader {
                     });
                 }
             }
-            tables.add(new Table(name, byKey, one.optionalText("otherwise").orElse("other"), one.text("source")));
+            tables.add(new Table(name, byKey, one.text("otherwise"), one.text("source")));
             one.close();
         }
         return tables;
@@ -52,7 +55,6 @@ final class NamesReader {
     List<Definition> definitions(Optional<Section> section) {
         List<Definition> definitions = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             places.put("definition " + name, section.orElseThrow().placeOf(name));
             definitions.add(new Definition(name, section.orElseThrow().text(name)));
         }
@@ -62,7 +64,6 @@ final class NamesReader {
     List<LookupPlan> lookups(Optional<Section> section) {
         List<LookupPlan> lookups = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             Section one = section.orElseThrow().section(name);
             lookups.add(lookup(name, one));
             one.close();
@@ -71,45 +72,74 @@ final class NamesReader {
     }
 
     private LookupPlan lookup(String name, Section one) {
-        Optional<String> mean = one.optionalText("mean");
-        Optional<String> median = one.optionalText("median");
-        List<String> ratio = one.optionalTexts("ratio");
-        int given = (mean.isPresent() ? 1 : 0) + (median.isPresent() ? 1 : 0) + (ratio.isEmpty() ? 0 : 1);
-        if (given != 1) {
-            one.problem(one.placeOf(""), "lookup " + name + " needs one of mean:, median: or ratio:");
-        }
-        if (!ratio.isEmpty() && ratio.size() != 2) {
-            one.refuse("ratio", ratio.size() + " expressions", "two: what is summed, and what it is divided by");
-        }
-        String key = mean.isPresent() ? "mean" : median.isPresent() ? "median" : "ratio";
-        places.put("lookup " + name, one.placeOf(key));
+        Measure measure = measure(name, one);
         List<List<String>> levels = new ArrayList<>();
         levels.add(one.texts("by"));
         levels.addAll(one.lists("then"));
-        double shrink = one.optionalNumber("shrink").orElse(0.0);
-        if (shrink < 0) {
-            one.refuse("shrink", String.valueOf(shrink), "zero or more rows");
+        if (measure.statistic() == Statistic.COUNT && levels.size() > 1) {
+            one.problem(one.placeOf("then"), "lookup " + name + " counts: a coarser key counts something else");
         }
         return new LookupPlan(
                 name,
-                mean.isPresent() ? Statistic.MEAN : median.isPresent() ? Statistic.MEDIAN : Statistic.RATIO,
-                mean.or(() -> median).or(() -> ratio.stream().findFirst()).orElse("0"),
-                ratio.size() == 2 ? Optional.of(ratio.get(1)) : Optional.empty(),
-                one.optionalText("where"),
+                measure,
                 levels,
-                shrink,
+                shrink(one, measure.statistic()),
+                one.whole("least"),
                 one.optionalNumber("default").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
-    List<Feature> features(Section section) {
-        List<Feature> features = new ArrayList<>();
-        for (String name : section.names()) {
-            places.put("feature " + name, section.placeOf(name));
-            features.add(new Feature(name, section.text(name)));
+    private Measure measure(String name, Section one) {
+        Statistic statistic = one.oneOf("statistic")
+                .map(word -> Statistic.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Statistic.MEAN);
+        String key = statistic.name().toLowerCase(Locale.ROOT);
+        places.put("lookup " + name, one.placeOf(key));
+        boolean pair = statistic == Statistic.RATIO || statistic == Statistic.QUANTILE;
+        List<String> parts =
+                pair ? one.optionalTexts(key) : one.optionalText(key).stream().toList();
+        if (pair && one.has(key) && parts.size() != 2) {
+            one.refuse(
+                    key,
+                    parts.size() + " expressions",
+                    statistic == Statistic.RATIO
+                            ? "two: what is summed, and what it is divided by"
+                            : "two: what is measured, and a share from 0 to 1");
         }
-        if (features.isEmpty()) {
-            section.problem(section.placeOf(""), "features has none; a model needs at least one");
+        Optional<String> after = one.optionalText("after");
+        if (after.isPresent() && (statistic == Statistic.RATIO || statistic == Statistic.COUNT)) {
+            one.refuse("after", after.get(), "a mean, median or quantile; a ratio is divided by what came before");
         }
-        return features;
+        Optional<String> second = parts.stream().skip(1).findFirst();
+        return new Measure(
+                statistic,
+                parts.stream().findFirst().orElse("0"),
+                statistic == Statistic.RATIO ? second : Optional.empty(),
+                statistic == Statistic.QUANTILE ? share(one, second.orElse("0.5")) : 0.5,
+                after,
+                one.optionalText("where"));
+    }
+
+    private static double share(Section one, String text) {
+        if (!SHARE.matcher(text).matches()) {
+            one.refuse("quantile", text, "a share from 0 to 1 behind the expression, for example [minutes, 0.9]");
+            return 0.5;
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static OptionalDouble shrink(Section one, Statistic statistic) {
+        String given = one.text("shrink");
+        if (statistic == Statistic.COUNT && one.has("shrink")) {
+            one.refuse("shrink", given, "nothing: counts are not shrunk");
+            return OptionalDouble.of(0);
+        }
+        if (given.equals("auto")) {
+            return OptionalDouble.empty();
+        }
+        if (!ROWS.matcher(given).matches()) {
+            one.refuse("shrink", given, NameKeys.SHRINK.what());
+            return OptionalDouble.of(0);
+        }
+        return OptionalDouble.of(Double.parseDouble(given));
     }
 }
