@@ -76,7 +76,7 @@ final class XgboostTree implements Tree.Nodes {
             outputs = Math.max(1, Integer.parseInt(leafVector));
             if (outputs > 1
                     && (long) outputs * size > Math.max(baseWeights.length, 2L * leafWeights.length + outputs)) {
-                throw new IllegalArgumentException("leaves of " + outputs + " numbers that are not all there");
+                throw new IllegalArgumentException("leaves of " + outputs + " numbers (expected: all of them)");
             }
             sets = sets();
             List<Tree> trees = new ArrayList<>();
@@ -84,7 +84,10 @@ final class XgboostTree implements Tree.Nodes {
                 trees.add(Tree.of(this));
             }
             return trees;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (NumberFormatException | IndexOutOfBoundsException | ArithmeticException e) {
+            throw new ModelFormatException(
+                    where + ": " + e.getMessage() + " (expected: numbers and places that are there)", e);
+        } catch (IllegalArgumentException e) {
             throw new ModelFormatException(where + ": " + e.getMessage(), e);
         }
     }
