@@ -1,5 +1,8 @@
 package dev.hansom.data;
 
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.SortedSet;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
@@ -142,6 +145,7 @@ public final class DatasetReader {
     private static void check(Project project, Dataset dataset) {
         Accounting accounting = dataset.labelledAccounting();
         if (accounting.kept() > 0 || dataset.parts().isEmpty()) {
+            requireClass(project, dataset);
             return;
         }
         String where = project.data().folder().toString();
@@ -150,7 +154,14 @@ public final class DatasetReader {
             throw new ProblemException(Problem.of(ErrorCode.DATA_TOO_SMALL, where, "no row is left")
                     .value(counts)
                     .expected("rows in the periods of their files for which keep holds")
-                    .next("see time and keep in the project file"));
+                    .next(
+                            project.timed()
+                                    ? "see time and keep in the project file"
+                                    : "see keep, split, data.validate and data.live in the project file"
+                                            + project.split()
+                                                    .group()
+                                                    .map(group -> "; there may be too few values of " + group)
+                                                    .orElse("")));
         }
         throw new ProblemException(Problem.of(
                         ErrorCode.TARGET_EMPTY,
@@ -159,5 +170,33 @@ public final class DatasetReader {
                 .value(counts)
                 .expected(project.target().expression() + " with a value for which keep_labelled holds")
                 .next("see target and keep_labelled in the project file"));
+    }
+
+    /// A class is 1 or 0. Errors: `TARGET_EMPTY` where some rows have other values.
+    private static void requireClass(Project project, Dataset dataset) {
+        if (!project.target().isClass()) {
+            return;
+        }
+        int target = project.labelledSchema().size() - 1;
+        SortedSet<Double> others = new TreeSet<>();
+        for (Part part : dataset.parts()) {
+            for (int row = 0; row < part.labelled().size() && others.size() < 10; row++) {
+                double value = part.labelled().number(target, row);
+                if (value != 0 && value != 1) {
+                    others.add(value);
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            throw new ProblemException(Problem.of(
+                            ErrorCode.TARGET_EMPTY,
+                            project.data().folder().toString(),
+                            "the target " + project.target().name() + " is no class: it has other values than 1 and 0")
+                    .value(others.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                    .expected("a condition, or 1 and 0")
+                    .next("ask one class against the rest, such as target.expression: "
+                            + project.target().expression() + " = " + others.first().longValue()
+                            + "; or leave task: classification out"));
+        }
     }
 }

@@ -55,7 +55,11 @@ public final class MonitorPage {
                 "Gain over the rule",
                 List.of(
                         gain.pieces("gain-interval").getFirst(),
-                        new Prose("Only whole weeks whose truths are known count. What makes all answers bad makes the"
+                        new Prose((gain.comparison().stretch().inTime()
+                                        ? "Only whole weeks whose truths are known count."
+                                        : "Rows have no time of their own: they are what was answered in each tenth of the"
+                                                + " traffic.")
+                                + " What makes all answers bad makes the"
                                 + " rule's bad too, and cancels out."),
                         gain.blocks()));
     }
