@@ -14,12 +14,12 @@ final class FarCheck implements Check {
     public List<Finding> find(Survey survey) {
         List<Finding> findings = new ArrayList<>();
         for (FieldFacts facts : survey.fields) {
-            if (facts.field.type() != Type.DOUBLE && facts.field.type() != Type.INT64) {
-                continue;
-            }
-            double[] sorted = survey.numbers(facts);
-            if (sorted.length >= ENOUGH) {
-                find(facts, sorted, findings);
+            boolean measures = facts.field.type() == Type.DOUBLE || facts.field.type() == Type.INT64;
+            if (measures && !LevelCheck.isCode(facts)) {
+                double[] sorted = survey.numbers(facts);
+                if (sorted.length >= ENOUGH) {
+                    find(facts, sorted, findings);
+                }
             }
         }
         return findings;

@@ -62,7 +62,7 @@ final class NumberCheck implements Check {
                 Severity.NOTE,
                 names,
                 names + (fields.size() > 1 ? " are " : " is ") + sign + " in " + Say.count(evidence.count(), "row")
-                        + " and not in any other",
+                        + " and never in the others",
                 evidence,
                 "refunds, tests or faults? leave them out by keep_labelled where they are no ordinary rows");
     }

@@ -30,7 +30,7 @@ final class StoredCheck implements Check {
     }
 
     private static void lossy(Survey survey, List<Finding> findings) {
-        survey.accounting.lossy().forEach((field, count) -> {
+        survey.accounting().lossy().forEach((field, count) -> {
             Evidence evidence = Evidence.of(count, survey.rows());
             findings.add(new Finding(
                     Kind.LOSSY,

@@ -36,7 +36,7 @@ public final class Survey {
     final List<Examples> early = new ArrayList<>();
     final Examples lateLabels = new Examples();
     long labels;
-    Accounting accounting = Accounting.NONE;
+    private Accounting accounting = Accounting.NONE;
 
     private final int time;
     private final int target;
@@ -203,6 +203,11 @@ public final class Survey {
                 facts.broken().get(period).add(file, place);
             }
         }
+    }
+
+    /// What became of all rows.
+    public Accounting accounting() {
+        return accounting;
     }
 
     /// All rows of the past.
