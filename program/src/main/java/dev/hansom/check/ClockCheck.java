@@ -37,7 +37,7 @@ final class ClockCheck implements Check {
         }
         for (int i = 0; i < survey.fields.size(); i++) {
             order(survey, i, findings);
-            odd(survey, survey.fields.get(i), findings);
+            odd(survey.fields.get(i), findings);
         }
         return findings;
     }
@@ -66,7 +66,7 @@ final class ClockCheck implements Check {
                 "a clock fault or swapped columns; leave such rows out by keep_labelled"));
     }
 
-    private static void odd(Survey survey, FieldFacts facts, List<Finding> findings) {
+    private static void odd(FieldFacts facts, List<Finding> findings) {
         if (facts.odd.count() > 0) {
             findings.add(new Finding(
                     Kind.ODD_TIME,

@@ -33,8 +33,7 @@ final class ColumnCheck implements Check {
             return Stream.of();
         }
         boolean used = fields.stream().anyMatch(facts -> survey.project.asked(facts.field));
-        String names =
-                Say.list(fields.stream().map(facts -> facts.field.name()).toList());
+        String names = Say.list(fields.stream().map(facts -> facts.field.name()).toList());
         return Stream.of(new Finding(
                 kind,
                 used ? Severity.WARNING : Severity.NOTE,

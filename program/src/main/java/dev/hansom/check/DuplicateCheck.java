@@ -21,8 +21,8 @@ final class DuplicateCheck implements Check {
 
     private static void exact(Survey survey, List<Finding> findings) {
         long rows = survey.rows();
-        double chance =
-                Chance.equal(survey.sample.rows(), column -> column < survey.project.fields().size());
+        double chance = Chance.equal(
+                survey.sample.rows(), column -> column < survey.project.fields().size());
         double expected = chance * rows * (rows - 1.0) / 2;
         for (PeriodFacts period : survey.periods) {
             Evidence evidence = period.duplicates.of(period.rows());
@@ -31,8 +31,8 @@ final class DuplicateCheck implements Check {
                         Kind.DUPLICATE_ROWS,
                         Severity.WARNING,
                         period.name,
-                        (survey.isThinned() ? "about " : "") + Say.count(evidence.count(), "row") + " of "
-                                + period.name + " repeat another row in every field",
+                        (survey.isThinned() ? "about " : "") + Say.count(evidence.count(), "row") + " of " + period.name
+                                + " repeat another row in every field",
                         evidence,
                         "see whether a file was sent or joined twice"));
             }
@@ -54,8 +54,8 @@ final class DuplicateCheck implements Check {
                     Kind.NEAR_DUPLICATES,
                     Severity.WARNING,
                     survey.project.target().name(),
-                    (survey.isThinned() ? "about " : "") + Say.count(evidence.count(), "validation row")
-                            + ", " + Say.share(evidence.share()) + ", equal a training row in all but times",
+                    (survey.isThinned() ? "about " : "") + Say.count(evidence.count(), "validation row") + ", "
+                            + Say.share(evidence.share()) + ", equal a training row in all but times",
                     evidence,
                     "a model can answer them from memory; see whether rows were copied or made up"));
         }

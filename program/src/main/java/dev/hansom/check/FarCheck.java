@@ -40,7 +40,13 @@ final class FarCheck implements Check {
         }
         if (below > 0 && below <= RARE * facts.present()) {
             findings.add(finding(
-                    facts, facts.lowest, below, "down to " + Say.number(-facts.lowest.value(0)), sorted, 0.01, "least"));
+                    facts,
+                    facts.lowest,
+                    below,
+                    "down to " + Say.number(-facts.lowest.value(0)),
+                    sorted,
+                    0.01,
+                    "least"));
         }
     }
 

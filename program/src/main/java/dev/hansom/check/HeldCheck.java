@@ -33,7 +33,8 @@ final class HeldCheck implements Check {
                     Evidence.of(period.rows(), period.rows()));
         }
         Evidence twice = period.duplicates.of(period.rows());
-        if (checks.duplicatesAtMost().isPresent() && twice.share() > checks.duplicatesAtMost().getAsDouble()) {
+        if (checks.duplicatesAtMost().isPresent()
+                && twice.share() > checks.duplicatesAtMost().getAsDouble()) {
             failed(
                     findings,
                     period.name,
@@ -67,12 +68,13 @@ final class HeldCheck implements Check {
         String name = facts.field.name();
         String period = survey.periods.get(index).name;
         Evidence missing = Evidence.of(tally.missing, tally.rows);
-        if (check.missingAtMost().isPresent() && missing.share() > check.missingAtMost().getAsDouble()) {
+        if (check.missingAtMost().isPresent()
+                && missing.share() > check.missingAtMost().getAsDouble()) {
             failed(
                     findings,
                     name,
-                    name + " is missing in " + Say.share(missing.share()) + " of the rows of " + period
-                            + ", more than " + Say.share(check.missingAtMost().getAsDouble()),
+                    name + " is missing in " + Say.share(missing.share()) + " of the rows of " + period + ", more than "
+                            + Say.share(check.missingAtMost().getAsDouble()),
                     missing);
         }
         Evidence outside = tally.outside.of(tally.present());
@@ -111,10 +113,8 @@ final class HeldCheck implements Check {
     }
 
     private static void freshness(Survey survey, Duration limit, List<Finding> findings) {
-        long newest = survey.periods.stream()
-                .mapToLong(period -> period.newest)
-                .max()
-                .orElse(Long.MIN_VALUE);
+        long newest =
+                survey.periods.stream().mapToLong(period -> period.newest).max().orElse(Long.MIN_VALUE);
         if (newest == Long.MIN_VALUE) {
             return;
         }

@@ -15,7 +15,8 @@ final class LevelCheck implements Check {
     @Override
     public List<Finding> find(Survey survey) {
         List<Finding> findings = new ArrayList<>();
-        int split = (int) survey.periods.stream().filter(period -> period.training).count();
+        int split =
+                (int) survey.periods.stream().filter(period -> period.training).count();
         for (FieldFacts facts : survey.fields) {
             if (isCode(facts)) {
                 find(facts, split, survey.periods.size(), findings);

@@ -44,9 +44,7 @@ final class NumberCheck implements Check {
         long negative = facts.negative.count();
         long positive = facts.positive.count();
         Examples few = negative <= positive ? facts.negative : facts.positive;
-        if (few.count() > 0
-                && Math.max(negative, positive) >= ENOUGH
-                && few.count() <= RARE * facts.present()) {
+        if (few.count() > 0 && Math.max(negative, positive) >= ENOUGH && few.count() <= RARE * facts.present()) {
             odd.computeIfAbsent(few.of(facts.present()), key -> new ArrayList<>())
                     .add(facts);
         }
@@ -55,8 +53,7 @@ final class NumberCheck implements Check {
     private static Finding sign(Evidence evidence, List<FieldFacts> fields) {
         FieldFacts first = fields.getFirst();
         String sign = first.negative.count() <= first.positive.count() ? "negative" : "positive";
-        String names =
-                Say.list(fields.stream().map(facts -> facts.field.name()).toList());
+        String names = Say.list(fields.stream().map(facts -> facts.field.name()).toList());
         return new Finding(
                 Kind.SIGN,
                 Severity.NOTE,

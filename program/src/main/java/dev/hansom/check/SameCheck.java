@@ -72,8 +72,8 @@ final class SameCheck implements Check {
             }
         }
         List<Level> levels = one.levels.all();
-        findings.add(finding(
-                one, other, " goes one to one (" + Say.count(levels.size(), "level") + ") with ", one.rows()));
+        findings.add(
+                finding(one, other, " goes one to one (" + Say.count(levels.size(), "level") + ") with ", one.rows()));
     }
 
     private static void measures(Survey survey, List<FieldFacts> fields, List<Finding> findings) {
@@ -81,14 +81,16 @@ final class SameCheck implements Check {
                 .filter(facts -> facts.field.type() == Type.DOUBLE)
                 .limit(MOST_FIELDS)
                 .toList();
-        List<double[]> values = numbers.stream()
-                .map(facts -> survey.column(facts, MOST_ROWS))
-                .toList();
+        List<double[]> values =
+                numbers.stream().map(facts -> survey.column(facts, MOST_ROWS)).toList();
         for (int i = 0; i < numbers.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (Math.abs(Correlation.of(values.get(i), values.get(j))) > Correlation.SAME) {
                     findings.add(finding(
-                            numbers.get(j), numbers.get(i), " is a straight line of ", numbers.get(i).present()));
+                            numbers.get(j),
+                            numbers.get(i),
+                            " is a straight line of ",
+                            numbers.get(i).present()));
                     break;
                 }
             }

@@ -54,7 +54,9 @@ final class StoredCheck implements Check {
         if (files.size() > 1) {
             String text = files.entrySet().stream()
                     .map(entry -> entry.getKey() + " in " + entry.getValue().getFirst()
-                            + (entry.getValue().size() > 1 ? " and " + (entry.getValue().size() - 1) + " more" : ""))
+                            + (entry.getValue().size() > 1
+                                    ? " and " + (entry.getValue().size() - 1) + " more"
+                                    : ""))
                     .collect(Collectors.joining(", "));
             findings.add(new Finding(
                     Kind.TYPE_CHANGES,

@@ -152,8 +152,7 @@ public final class Survey {
         }
         if (fate == Fate.LABELLED) {
             labelled(chunk.rows(), at, row, file, place);
-            long near = timeless.add(
-                    Mix.of(bare[row] + Mix.number(chunk.rows().number(target, row))), mark);
+            long near = timeless.add(Mix.of(bare[row] + Mix.number(chunk.rows().number(target, row))), mark);
             if (near > 0 && mark == 2 && timeless.found() == 1 && repeated == 0) {
                 crossing.add(file, place, near);
             }

@@ -70,7 +70,8 @@ final class TargetCheck implements Check {
                 .toArray();
         int few = (int) Math.max(1, FEW * squares.length);
         double all = Arrays.stream(squares).sum();
-        double carried = Arrays.stream(squares, squares.length - few, squares.length).sum();
+        double carried =
+                Arrays.stream(squares, squares.length - few, squares.length).sum();
         if (!(carried > CARRIED * all)) {
             return List.of();
         }

@@ -18,13 +18,16 @@ final class FindingList {
 
     /// Two lines a finding: what it is, and where to look and what to do.
     static void print(Console console, List<Finding> findings) {
-        int severities = width(findings.stream().map(finding -> finding.severity().slug()).toList());
-        int kinds = width(findings.stream().map(finding -> finding.kind().slug()).toList());
+        int severities = width(
+                findings.stream().map(finding -> finding.severity().slug()).toList());
+        int kinds =
+                width(findings.stream().map(finding -> finding.kind().slug()).toList());
         for (Finding finding : findings) {
             console.line("  " + padded(finding.severity().slug(), severities) + "  "
                     + padded(finding.kind().slug(), kinds) + "  " + finding.text());
             String places = places(finding.evidence().examples());
-            console.line(" ".repeat(severities + kinds + 6) + (places.isEmpty() ? "" : "see " + places + "; ")
+            console.line(" ".repeat(severities + kinds + 6)
+                    + (places.isEmpty() ? "" : "see " + places + "; ")
                     + finding.next());
         }
     }
@@ -33,8 +36,8 @@ final class FindingList {
     static String counts(Outcome.Checked checked) {
         return List.of(Severity.values()).stream()
                 .filter(severity -> checked.count(severity) > 0)
-                .map(severity -> checked.count(severity) + " " + severity.slug()
-                        + (checked.count(severity) == 1 ? "" : "s"))
+                .map(severity ->
+                        checked.count(severity) + " " + severity.slug() + (checked.count(severity) == 1 ? "" : "s"))
                 .collect(Collectors.joining(", "));
     }
 
@@ -67,7 +70,8 @@ final class FindingList {
             rows.computeIfAbsent(place.file(), key -> new ArrayList<>()).add(String.valueOf(place.row()));
         }
         return rows.entrySet().stream()
-                .map(entry -> entry.getKey() + (entry.getValue().size() > 1 ? " rows " : " row ")
+                .map(entry -> entry.getKey()
+                        + (entry.getValue().size() > 1 ? " rows " : " row ")
                         + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining(", "));
     }

@@ -43,21 +43,20 @@ public final class ProjectRows {
         long[] first = {0};
         long[] counts = new long[Fate.values().length];
         Fate[][] fates = {new Fate[2_048]};
-        Reading reading = new RowReader(engine)
-                .scan(shape, wanted, project.timeZone(), progress, chunk -> {
-                    rows.clear();
-                    Chunks.append(chunk, rows, wanted.size());
-                    if (fates[0].length < rows.size()) {
-                        fates[0] = new Fate[rows.size()];
-                    }
-                    for (int row = 0; row < rows.size(); row++) {
-                        Fate fate = sieve.fate(rows, row, window);
-                        fates[0][row] = fate;
-                        counts[fate.ordinal()]++;
-                    }
-                    receiver.accept(new ProjectChunk(month, shape.file(), first[0], rows, fates[0]));
-                    first[0] += rows.size();
-                });
+        Reading reading = new RowReader(engine).scan(shape, wanted, project.timeZone(), progress, chunk -> {
+            rows.clear();
+            Chunks.append(chunk, rows, wanted.size());
+            if (fates[0].length < rows.size()) {
+                fates[0] = new Fate[rows.size()];
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                Fate fate = sieve.fate(rows, row, window);
+                fates[0][row] = fate;
+                counts[fate.ordinal()]++;
+            }
+            receiver.accept(new ProjectChunk(month, shape.file(), first[0], rows, fates[0]));
+            first[0] += rows.size();
+        });
         Map<String, Long> dropped = new TreeMap<>();
         for (Fate fate : Fate.values()) {
             if (fate != Fate.LABELLED) {

@@ -31,8 +31,8 @@ public final class CheckJob {
         Project project = study.project();
         LocalDateTime now = LocalDateTime.ofInstant(desk.clock().instant(), project.timeZone());
         Survey survey = new Survey(project, study.months(), Window.micros(now));
-        Accounting accounting = new ProjectRows(study.engine(), project)
-                .read(study.months().past(), desk.progress(), survey::add);
+        Accounting accounting =
+                new ProjectRows(study.engine(), project).read(study.months().past(), desk.progress(), survey::add);
         DatasetReader.require(project, accounting);
         survey.close(accounting);
         return survey;
