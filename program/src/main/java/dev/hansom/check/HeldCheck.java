@@ -25,7 +25,7 @@ final class HeldCheck implements Check {
 
     private static void period(Survey survey, Checks checks, int index, List<Finding> findings) {
         PeriodFacts period = survey.periods.get(index);
-        if (!checks.rows().hold(period.rows())) {
+        if (!checks.rows().hold((double) period.rows())) {
             failed(
                     findings,
                     period.name,
