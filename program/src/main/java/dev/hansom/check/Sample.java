@@ -48,7 +48,7 @@ final class Sample {
                 periods = Arrays.copyOf(periods, at * 2);
             }
             keys[at] = key;
-            fates[at] = chunk.fates()[row];
+            fates[at] = chunk.fates().get(row);
             periods[at] = period;
         }
     }

@@ -137,7 +137,7 @@ public final class Survey {
 
     private void row(ProjectChunk chunk, int period, int row) {
         PeriodFacts facts = periods.get(period);
-        Fate fate = chunk.fates()[row];
+        Fate fate = chunk.fates().get(row);
         facts.fates[fate.ordinal()]++;
         String file = chunk.file().name();
         long place = chunk.first() + row + 1;
@@ -230,6 +230,11 @@ public final class Survey {
     /// The numbers of a field in the sampled rows, in order; infinite ones left out.
     double[] numbers(FieldFacts facts) {
         return sorted(facts, row -> true);
+    }
+
+    /// The numbers of a field in the sampled rows of the first `count` periods, in order.
+    double[] numbers(FieldFacts facts, int count) {
+        return sorted(facts, row -> sample.period(row) < count);
     }
 
     /// The median of a field in a period, from the sampled rows; NaN where none of them has a value.

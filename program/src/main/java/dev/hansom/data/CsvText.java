@@ -40,7 +40,7 @@ final class CsvText {
                     .expected("rows"));
         }
         Charset wide = wide(start);
-        if (wide != StandardCharsets.UTF_8) {
+        if (!wide.equals(StandardCharsets.UTF_8)) {
             return wide;
         }
         try (InputStream in = open(file)) {
