@@ -102,8 +102,8 @@ final class FieldFacts {
             }
             hashes[row] = Mix.whole(value);
             levels.add(period, value, null, value);
-            number(tally, value, file, first + row);
-            hold(tally, value, allowed.isEmpty() ? "" : String.valueOf(value), file, first + row);
+            number(tally, (double) value, file, first + row);
+            hold(tally, (double) value, allowed.isEmpty() ? "" : String.valueOf(value), file, first + row);
         }
     }
 
@@ -117,13 +117,13 @@ final class FieldFacts {
                 continue;
             }
             hashes[row] = Mix.of(value);
-            tally.least = Math.min(tally.least, value);
-            tally.most = Math.max(tally.most, value);
+            tally.least = Math.min(tally.least, (double) value);
+            tally.most = Math.max(tally.most, (double) value);
             long micros = day == 1 ? (value > late / DAY + 1 ? Long.MAX_VALUE : value * DAY) : value;
             if (micros == 0 || micros < OLD || micros > late) {
                 odd.add(file, first + row);
             }
-            hold(tally, value, "", file, first + row);
+            hold(tally, (double) value, "", file, first + row);
         }
     }
 
@@ -159,7 +159,7 @@ final class FieldFacts {
     }
 
     private void hold(Tally tally, double value, String level, String file, long row) {
-        if (!bounds.hold(value) || !allowed.isEmpty() && !allowed.contains(level)) {
+        if (!bounds.hold(value) || (!allowed.isEmpty() && !allowed.contains(level))) {
             tally.outside.add(file, row);
         }
     }

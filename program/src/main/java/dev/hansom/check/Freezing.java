@@ -129,8 +129,9 @@ public final class Freezing {
         double outside = 0;
         for (int i = 0; i < training; i++) {
             int period = i;
-            long inside =
-                    known.stream().mapToLong(level -> level.counts()[period]).sum();
+            long inside = known.stream()
+                    .mapToLong(level -> level.in(period, period + 1))
+                    .sum();
             Tally tally = facts.tallies[i];
             outside = Math.max(outside, bound(tally.present() - inside, tally.present()));
         }

@@ -58,7 +58,7 @@ final class HeldCheck implements Check {
                     .findFirst()
                     .ifPresent(facts -> field(survey, facts, held.getValue(), index, findings));
         }
-        for (Survey.RowFacts condition : survey.conditions) {
+        for (RowFacts condition : survey.conditions) {
             condition(condition, period, index, findings);
         }
     }
@@ -100,14 +100,14 @@ final class HeldCheck implements Check {
         }
     }
 
-    private static void condition(Survey.RowFacts facts, PeriodFacts period, int index, List<Finding> findings) {
-        Evidence broken = facts.broken().get(index).of(facts.judged()[index]);
-        if (broken.count() > 0 && 1 - broken.share() < facts.check().atLeast()) {
+    private static void condition(RowFacts facts, PeriodFacts period, int index, List<Finding> findings) {
+        Evidence broken = facts.broken(index);
+        if (broken.count() > 0 && 1 - broken.share() < facts.check.atLeast()) {
             failed(
                     findings,
-                    facts.check().name(),
-                    facts.check().name() + " does not hold in " + Say.share(broken.share()) + " of the rows of "
-                            + period.name + ": " + facts.check().expression(),
+                    facts.check.name(),
+                    facts.check.name() + " does not hold in " + Say.share(broken.share()) + " of the rows of "
+                            + period.name + ": " + facts.check.expression(),
                     broken);
         }
     }

@@ -28,7 +28,7 @@ final class LevelCheck implements Check {
     /// Whether the values of a field are names of things, and not measures.
     static boolean isCode(FieldFacts facts) {
         Type type = facts.field.type();
-        if (type != Type.STRING && type != Type.INT64 || !facts.levels.areFew()) {
+        if ((type != Type.STRING && type != Type.INT64) || !facts.levels.areFew()) {
             return false;
         }
         return type == Type.STRING || facts.levels.all().size() * ROWS_A_LEVEL <= facts.present();

@@ -21,14 +21,32 @@ final class Levels {
         this.periods = periods;
     }
 
-    /// A level, and how often it is there in each period.
-    record Level(String name, long[] counts) {
+    /// A level, and how often it is there.
+    static final class Level {
+        private final String name;
+        private final long[] counts;
+
+        private Level(String name, long[] counts) {
+            this.name = name;
+            this.counts = counts;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /// How often in the periods from `from` up to but without `to`.
         long in(int from, int to) {
             long sum = 0;
             for (int i = from; i < to; i++) {
                 sum += counts[i];
             }
             return sum;
+        }
+
+        /// How often in all periods.
+        long everywhere() {
+            return in(0, counts.length);
         }
     }
 
@@ -71,7 +89,7 @@ final class Levels {
         for (int i = 0; i < names.size(); i++) {
             all.add(new Level(names.get(i), counts.get(i)));
         }
-        all.sort(Comparator.<Level>comparingLong(level -> -level.in(0, periods)).thenComparing(Level::name));
+        all.sort(Comparator.<Level>comparingLong(level -> -level.everywhere()).thenComparing(Level::name));
         return all;
     }
 }

@@ -3,6 +3,8 @@ package dev.hansom.check;
 import dev.hansom.data.Fate;
 import dev.hansom.data.Window;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// What was counted of one period.
 ///
@@ -15,7 +17,7 @@ final class PeriodFacts {
     final String name;
     final Window window;
     final boolean training;
-    final long[] fates = new long[Fate.values().length];
+    private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
     final Examples outside = new Examples();
     final Examples duplicates = new Examples();
     long outsideLeast = Long.MAX_VALUE;
@@ -29,6 +31,11 @@ final class PeriodFacts {
         this.training = training;
     }
 
+    /// Counts a row.
+    void add(Fate fate) {
+        fates.merge(fate, 1L, Long::sum);
+    }
+
     /// Counts a row that lies in the period.
     void at(long micros) {
         newest = Math.max(newest, micros);
@@ -39,15 +46,11 @@ final class PeriodFacts {
     }
 
     long rows() {
-        long sum = 0;
-        for (long count : fates) {
-            sum += count;
-        }
-        return sum;
+        return fates.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long count(Fate fate) {
-        return fates[fate.ordinal()];
+        return fates.getOrDefault(fate, 0L);
     }
 
     /// The longest stretch of whole hours without any row, in hours.

@@ -70,7 +70,7 @@ final class PrivateCheck implements Check {
 
     private static boolean isIdentifier(Columns rows, int column, FieldFacts facts) {
         Type type = facts.field.type();
-        if (type != Type.STRING && type != Type.INT64 || facts.present() < ENOUGH) {
+        if ((type != Type.STRING && type != Type.INT64) || facts.present() < ENOUGH) {
             return false;
         }
         Set<Object> distinct = new HashSet<>();

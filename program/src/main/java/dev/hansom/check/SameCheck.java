@@ -4,7 +4,6 @@ import dev.hansom.check.Levels.Level;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,8 @@ final class SameCheck implements Check {
                 .toList();
         Map<List<Long>, List<FieldFacts>> alike = new HashMap<>();
         for (FieldFacts facts : codes) {
-            List<Long> counts = facts.levels.all().stream()
-                    .map(level -> Arrays.stream(level.counts()).sum())
-                    .sorted()
-                    .toList();
+            List<Long> counts =
+                    facts.levels.all().stream().map(Level::everywhere).sorted().toList();
             alike.computeIfAbsent(counts, key -> new ArrayList<>()).add(facts);
         }
         for (FieldFacts facts : codes) {

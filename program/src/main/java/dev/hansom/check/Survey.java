@@ -50,9 +50,6 @@ public final class Survey {
     private long[] bare = new long[0];
     private long read;
 
-    /// A condition of the project's checks, and the rows of each period that break it.
-    record RowFacts(RowCheck check, Expression compiled, List<Examples> broken, long[] judged) {}
-
     /// A survey of the past months of `project`; `now` in microseconds of the wall clock.
     public Survey(Project project, Months months, long now) {
         this.project = project;
@@ -83,10 +80,7 @@ public final class Survey {
         Scope scope = Scope.of(project.labelledSchema());
         this.knownAt = project.target().knownAt().map(text -> Expression.compile(text, scope));
         for (RowCheck check : project.checks().expressions()) {
-            List<Examples> broken =
-                    periods.stream().map(period -> new Examples()).toList();
-            conditions.add(new RowFacts(
-                    check, Expression.compile(check.expression(), scope), broken, new long[periods.size()]));
+            conditions.add(new RowFacts(check, scope, periods.size()));
         }
     }
 
@@ -138,7 +132,7 @@ public final class Survey {
     private void row(ProjectChunk chunk, int period, int row) {
         PeriodFacts facts = periods.get(period);
         Fate fate = chunk.fates().get(row);
-        facts.fates[fate.ordinal()]++;
+        facts.add(fate);
         String file = chunk.file().name();
         long place = chunk.first() + row + 1;
         byte mark = (byte) (facts.training ? 1 : 2);
@@ -158,7 +152,7 @@ public final class Survey {
             }
         }
         for (RowFacts condition : conditions) {
-            condition(condition, chunk.rows(), period, row, file, place);
+            condition.add(chunk.rows(), row, period, file, place);
         }
     }
 
@@ -190,16 +184,6 @@ public final class Survey {
             long known = knownAt.get().integer(rows, row);
             if (known != Columns.NULL && known - at > project.labelDelay().toNanos() / 1_000) {
                 lateLabels.add(file, place);
-            }
-        }
-    }
-
-    private static void condition(RowFacts facts, Columns rows, int period, int row, String file, long place) {
-        long value = facts.compiled().integer(rows, row);
-        if (value != Columns.NULL) {
-            facts.judged()[period]++;
-            if (value == 0) {
-                facts.broken().get(period).add(file, place);
             }
         }
     }
