@@ -1,6 +1,5 @@
 package dev.hansom.check;
 
-import dev.hansom.data.ProjectChunk;
 import dev.hansom.project.Checks.Bounds;
 import dev.hansom.project.Checks.FieldCheck;
 import dev.hansom.project.Field;
@@ -54,16 +53,15 @@ final class FieldFacts {
     }
 
     /// Counts the rows of a chunk; `keys` names each row of the survey, `hashes` is filled with the hashes of values.
-    void add(ProjectChunk chunk, int period, long[] keys, long[] hashes) {
+    void add(Piece chunk, int period, long[] keys, long[] hashes) {
         Columns rows = chunk.rows();
         Tally tally = tallies[period];
-        String file = chunk.file().name();
         tally.rows += rows.size();
         switch (field.type()) {
-            case DOUBLE -> numbers(rows, period, file, chunk.first() + 1, hashes);
-            case STRING -> texts(rows, period, file, chunk.first() + 1, hashes);
-            case INT64, BOOLEAN -> wholes(rows, period, file, chunk.first() + 1, hashes);
-            case TIMESTAMP, DATE -> times(rows, period, file, chunk.first() + 1, hashes);
+            case DOUBLE -> numbers(chunk, period, hashes);
+            case STRING -> texts(chunk, period, hashes);
+            case INT64, BOOLEAN -> wholes(chunk, period, hashes);
+            case TIMESTAMP, DATE -> times(chunk, period, hashes);
         }
         for (int row = 0; row < rows.size(); row++) {
             valueSignature += Mix.of(keys[row] + hashes[row]);
@@ -74,7 +72,9 @@ final class FieldFacts {
         }
     }
 
-    private void numbers(Columns rows, int period, String file, long first, long[] hashes) {
+    private void numbers(Piece chunk, int period, long[] hashes) {
+        Columns rows = chunk.rows();
+        String file = chunk.file();
         Tally tally = tallies[period];
         for (int row = 0; row < rows.size(); row++) {
             double value = rows.number(column, row);
@@ -84,15 +84,17 @@ final class FieldFacts {
             }
             hashes[row] = Mix.number(value);
             if (Double.isInfinite(value)) {
-                infinite.add(file, first + row);
+                infinite.add(file, chunk.place(row));
             } else {
-                number(tally, value, file, first + row);
+                number(tally, value, file, chunk.place(row));
             }
-            hold(tally, value, "", file, first + row);
+            hold(tally, value, "", file, chunk.place(row));
         }
     }
 
-    private void wholes(Columns rows, int period, String file, long first, long[] hashes) {
+    private void wholes(Piece chunk, int period, long[] hashes) {
+        Columns rows = chunk.rows();
+        String file = chunk.file();
         Tally tally = tallies[period];
         for (int row = 0; row < rows.size(); row++) {
             long value = rows.integer(column, row);
@@ -102,12 +104,14 @@ final class FieldFacts {
             }
             hashes[row] = Mix.whole(value);
             levels.add(period, value, null, value);
-            number(tally, (double) value, file, first + row);
-            hold(tally, (double) value, allowed.isEmpty() ? "" : String.valueOf(value), file, first + row);
+            number(tally, (double) value, file, chunk.place(row));
+            hold(tally, (double) value, allowed.isEmpty() ? "" : String.valueOf(value), file, chunk.place(row));
         }
     }
 
-    private void times(Columns rows, int period, String file, long first, long[] hashes) {
+    private void times(Piece chunk, int period, long[] hashes) {
+        Columns rows = chunk.rows();
+        String file = chunk.file();
         Tally tally = tallies[period];
         long day = field.type() == Type.DATE ? 1 : DAY;
         for (int row = 0; row < rows.size(); row++) {
@@ -121,13 +125,15 @@ final class FieldFacts {
             tally.most = Math.max(tally.most, (double) value);
             long micros = day == 1 ? (value > late / DAY + 1 ? Long.MAX_VALUE : value * DAY) : value;
             if (micros == 0 || micros < OLD || micros > late) {
-                odd.add(file, first + row);
+                odd.add(file, chunk.place(row));
             }
-            hold(tally, (double) value, "", file, first + row);
+            hold(tally, (double) value, "", file, chunk.place(row));
         }
     }
 
-    private void texts(Columns rows, int period, String file, long first, long[] hashes) {
+    private void texts(Piece chunk, int period, long[] hashes) {
+        Columns rows = chunk.rows();
+        String file = chunk.file();
         Tally tally = tallies[period];
         for (int row = 0; row < rows.size(); row++) {
             String value = rows.text(column, row);
@@ -137,7 +143,7 @@ final class FieldFacts {
             }
             hashes[row] = Mix.text(value);
             levels.add(period, hashes[row], value, 0);
-            hold(tally, 0, value, file, first + row);
+            hold(tally, 0, value, file, chunk.place(row));
         }
     }
 

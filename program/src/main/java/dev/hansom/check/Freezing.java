@@ -73,7 +73,7 @@ public final class Freezing {
     private Optional<Duration> gap() {
         long longest = 0;
         for (PeriodFacts period : survey.periods.subList(0, training)) {
-            if (period.count(Fate.LABELLED) == 0) {
+            if (period.count(Fate.LABELLED) == 0 || !survey.project.timed()) {
                 return Optional.empty();
             }
             longest = Math.max(longest, period.longestGapHours());
@@ -85,6 +85,9 @@ public final class Freezing {
     private Optional<Duration> freshness() {
         long newest =
                 survey.periods.stream().mapToLong(period -> period.newest).max().orElse(Long.MIN_VALUE);
+        if (!survey.project.timed()) {
+            return Optional.empty();
+        }
         PeriodFacts last = survey.periods.getLast();
         long length = last.window.end() - last.window.start();
         boolean fresh = newest != Long.MIN_VALUE && survey.now - newest < 2 * length;

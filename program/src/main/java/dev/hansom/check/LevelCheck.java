@@ -18,7 +18,8 @@ final class LevelCheck implements Check {
         int split =
                 (int) survey.periods.stream().filter(period -> period.training).count();
         for (FieldFacts facts : survey.fields) {
-            if (isCode(facts)) {
+            boolean parted = survey.project.split().group().equals(java.util.Optional.of(facts.field.name()));
+            if (isCode(facts) && !parted) {
                 find(facts, split, survey.periods.size(), findings);
             }
         }

@@ -14,6 +14,9 @@ final class PeriodCheck implements Check {
         for (PeriodFacts period : survey.periods) {
             outside(period, findings);
         }
+        if (!survey.project.timed()) {
+            return findings;
+        }
         List<Window> windows = survey.windows();
         for (int i = 1; i < windows.size(); i++) {
             gap(survey, windows.get(i - 1), windows.get(i), findings);

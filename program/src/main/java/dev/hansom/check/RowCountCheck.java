@@ -60,14 +60,14 @@ final class RowCountCheck implements Check {
             case KEEP -> "keep does not hold";
             case TARGET_MISSING -> "the target is missing";
             case KEEP_LABELLED -> "keep_labelled does not hold";
-            case LABELLED -> "";
+            case LABELLED, ELSEWHERE -> "";
         };
     }
 
     private static void sizes(Survey survey, List<Finding> findings) {
         long[] sorted =
                 survey.periods.stream().mapToLong(PeriodFacts::rows).sorted().toArray();
-        if (sorted.length < 2) {
+        if (sorted.length < 2 || !survey.project.timed()) {
             return;
         }
         long usual = sorted[sorted.length / 2];

@@ -1,7 +1,6 @@
 package dev.hansom.check;
 
 import dev.hansom.data.Fate;
-import dev.hansom.data.ProjectChunk;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
 import java.util.Arrays;
@@ -28,8 +27,8 @@ final class Sample {
         this.rows = new Columns(schema, 1_024);
     }
 
-    void add(ProjectChunk chunk, int period, long[] rowKeys) {
-        for (int row = 0; row < chunk.rows().size(); row++) {
+    void add(Piece chunk, int period, long[] rowKeys) {
+        for (int row = 0; row < chunk.size(); row++) {
             long key = rowKeys[row] >>> 1;
             if (key > limit) {
                 continue;
@@ -48,7 +47,7 @@ final class Sample {
                 periods = Arrays.copyOf(periods, at * 2);
             }
             keys[at] = key;
-            fates[at] = chunk.fates().get(row);
+            fates[at] = chunk.fate(row);
             periods[at] = period;
         }
     }

@@ -1,7 +1,7 @@
 package dev.hansom.check;
 
 import dev.hansom.data.FileShape;
-import dev.hansom.data.Month;
+import dev.hansom.data.Period;
 import dev.hansom.project.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 final class StoredCheck implements Check {
     @Override
     public List<Finding> find(Survey survey) {
-        List<FileShape> shapes = survey.months.all().stream()
-                .map(Month::files)
+        List<FileShape> shapes = survey.all.all().stream()
+                .map(Period::files)
                 .flatMap(List::stream)
                 .toList();
         List<Finding> findings = new ArrayList<>();

@@ -2,8 +2,8 @@ package dev.hansom.check;
 
 import dev.hansom.data.Accounting;
 import dev.hansom.data.Fate;
-import dev.hansom.data.Month;
-import dev.hansom.data.Months;
+import dev.hansom.data.Period;
+import dev.hansom.data.Periods;
 import dev.hansom.data.ProjectChunk;
 import dev.hansom.data.Window;
 import dev.hansom.project.Checks.RowCheck;
@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// All that is counted while the rows of the past go by once, in the order of their files.
 ///
 /// Memory: bounded, whatever the number of rows. Threads: for one thread.
 public final class Survey {
     final Project project;
-    final Months months;
+    final Periods all;
     final long now;
     final List<PeriodFacts> periods = new ArrayList<>();
     final List<FieldFacts> fields = new ArrayList<>();
@@ -49,21 +50,23 @@ public final class Survey {
     private long[] whole = new long[0];
     private long[] bare = new long[0];
     private long read;
+    private final List<Period> past;
+    private @Nullable Period latest;
+    private int index;
 
     /// A survey of the past months of `project`; `now` in microseconds of the wall clock.
-    public Survey(Project project, Months months, long now) {
+    public Survey(Project project, Periods all, long now) {
         this.project = project;
-        this.months = months;
+        this.all = all;
+        this.past = all.past();
         this.now = now;
         this.time = project.labelledSchema().index(project.time());
         this.target = project.labelledSchema().size() - 1;
         this.clock = new ClockChanges(project.timeZone());
         this.sample = new Sample(project.labelledSchema());
-        for (Month month : months.past()) {
+        for (Period period : past) {
             periods.add(new PeriodFacts(
-                    month.period().toString(),
-                    Window.of(month.period()),
-                    months.training().contains(month)));
+                    period.name(), period.window(), all.training().contains(period)));
         }
         int extremes = project.fields().size() > 200 ? 20 : 100;
         for (int i = 0; i < project.fields().size(); i++) {
@@ -85,8 +88,9 @@ public final class Survey {
     }
 
     /// Counts the rows of a chunk.
-    public void add(ProjectChunk chunk) {
-        int period = months.past().indexOf(chunk.month());
+    public void add(ProjectChunk some) {
+        Piece chunk = Piece.of(some);
+        int period = index(some.period());
         Columns rows = chunk.rows();
         begin(rows.size());
         for (FieldFacts facts : fields) {
@@ -110,6 +114,14 @@ public final class Survey {
         this.accounting = all;
     }
 
+    private int index(Period period) {
+        if (period != latest) {
+            latest = period;
+            index = past.indexOf(period);
+        }
+        return index;
+    }
+
     /// Whether counts of duplicates are estimates.
     boolean isThinned() {
         return seen.isThinned() || timeless.isThinned();
@@ -129,19 +141,19 @@ public final class Survey {
         }
     }
 
-    private void row(ProjectChunk chunk, int period, int row) {
+    private void row(Piece chunk, int period, int row) {
         PeriodFacts facts = periods.get(period);
-        Fate fate = chunk.fates().get(row);
+        Fate fate = chunk.fate(row);
         facts.add(fate);
-        String file = chunk.file().name();
-        long place = chunk.first() + row + 1;
+        String file = chunk.file();
+        long place = chunk.place(row);
         byte mark = (byte) (facts.training ? 1 : 2);
         long repeated = seen.add(whole[row], mark);
         if (repeated > 0) {
             facts.duplicates.add(file, place, repeated);
         }
         long at = chunk.rows().integer(time, row);
-        if (at != Columns.NULL) {
+        if (at != Columns.NULL && project.timed()) {
             time(chunk.rows(), facts, fate, at, row, file, place);
         }
         if (fate == Fate.LABELLED) {
@@ -208,7 +220,7 @@ public final class Survey {
 
     /// The windows of all periods, live ones too.
     List<Window> windows() {
-        return months.all().stream().map(month -> Window.of(month.period())).toList();
+        return all.all().stream().map(Period::window).toList();
     }
 
     /// The numbers of a field in the sampled rows, in order; infinite ones left out.

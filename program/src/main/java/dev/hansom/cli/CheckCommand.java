@@ -4,7 +4,7 @@ import dev.hansom.base.ErrorKind;
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
 import dev.hansom.check.Severity;
-import dev.hansom.data.Month;
+import dev.hansom.data.Period;
 import dev.hansom.jobs.CheckJob;
 import dev.hansom.jobs.Outcome;
 import java.util.concurrent.Callable;
@@ -40,14 +40,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void print(Console console, Outcome.Checked checked) {
         console.line(checked.project().name() + ": " + checked.project().question());
-        TextTable months = new TextTable("month", "part", "files");
-        for (Month month : checked.months().all()) {
-            months.row(
-                    month.period().toString(),
-                    part(checked, month),
-                    String.valueOf(month.files().size()));
+        TextTable periods = new TextTable("period", "part", "files");
+        for (Period period : checked.periods().all()) {
+            periods.row(
+                    period.name(),
+                    part(checked, period),
+                    String.valueOf(period.files().size()));
         }
-        months.print(console);
+        periods.print(console);
         console.blank();
         Rows.of(checked.accounting()).print(console);
         console.blank();
@@ -75,10 +75,10 @@ final class CheckCommand implements Callable<Integer> {
                 .build();
     }
 
-    private static String part(Outcome.Checked checked, Month month) {
-        if (checked.months().training().contains(month)) {
+    private static String part(Outcome.Checked checked, Period period) {
+        if (checked.periods().training().contains(period)) {
             return "trains";
         }
-        return checked.months().validation().contains(month) ? "validates" : "live (unread until replay)";
+        return checked.periods().validation().contains(period) ? "validates" : "live (unread until replay)";
     }
 }

@@ -23,16 +23,16 @@ public final class CheckJob {
     public Outcome.Checked run(Path file) {
         try (Study study = Study.open(desk, file)) {
             Survey survey = survey(study);
-            return new Outcome.Checked(study.project(), study.months(), survey.accounting(), AllChecks.of(survey));
+            return new Outcome.Checked(study.project(), study.periods(), survey.accounting(), AllChecks.of(survey));
         }
     }
 
     private Survey survey(Study study) {
         Project project = study.project();
         LocalDateTime now = LocalDateTime.ofInstant(desk.clock().instant(), project.timeZone());
-        Survey survey = new Survey(project, study.months(), Window.micros(now));
+        Survey survey = new Survey(project, study.periods(), Window.micros(now));
         Accounting accounting =
-                new ProjectRows(study.engine(), project).read(study.months().past(), desk.progress(), survey::add);
+                new ProjectRows(study.engine(), project).read(study.periods().past(), desk.progress(), survey::add);
         DatasetReader.require(project, accounting);
         survey.close(accounting);
         return survey;

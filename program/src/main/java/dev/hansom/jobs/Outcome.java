@@ -3,7 +3,7 @@ package dev.hansom.jobs;
 import dev.hansom.check.Finding;
 import dev.hansom.check.Severity;
 import dev.hansom.data.Accounting;
-import dev.hansom.data.Months;
+import dev.hansom.data.Periods;
 import dev.hansom.design.DesignResult;
 import dev.hansom.monitor.MonitorResult;
 import dev.hansom.project.Project;
@@ -20,8 +20,8 @@ public sealed interface Outcome {
     /// What `init` wrote, and what a person should know about it.
     record Made(List<Path> written, List<String> notes) implements Outcome {}
 
-    /// What `check` found: the project reads, its months and rows add up, and this is to be said about them.
-    record Checked(Project project, Months months, Accounting accounting, List<Finding> findings) implements Outcome {
+    /// What `check` found: the project reads, its periods and rows add up, and this is to be said about them.
+    record Checked(Project project, Periods periods, Accounting accounting, List<Finding> findings) implements Outcome {
         /// How many findings are of `severity`.
         public long count(Severity severity) {
             return findings.stream()
