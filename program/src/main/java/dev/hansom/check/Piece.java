@@ -29,8 +29,9 @@ final class Piece {
         int[] chosen = IntStream.range(0, chunk.rows().size())
                 .filter(row -> fates.get(row) != Fate.ELSEWHERE)
                 .toArray();
-        Columns rows =
-                chosen.length == chunk.rows().size() ? chunk.rows() : chunk.rows().select(chosen);
+        Columns rows = chosen.length == chunk.rows().size()
+                ? chunk.rows()
+                : chunk.rows().select(chosen);
         return new Piece(rows, fates, chunk.file().name(), chunk.first() + 1, chosen);
     }
 

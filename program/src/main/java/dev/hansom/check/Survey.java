@@ -115,7 +115,7 @@ public final class Survey {
     }
 
     private int index(Period period) {
-        if (period != latest) {
+        if (!period.equals(latest)) {
             latest = period;
             index = past.indexOf(period);
         }
