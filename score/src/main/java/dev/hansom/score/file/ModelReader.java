@@ -29,6 +29,9 @@ public final class ModelReader {
         if (starts(bytes, "{")) {
             return XgboostReader.model(bytes);
         }
+        if (starts(bytes, "tree\n") || starts(bytes, "tree\r\n")) {
+            return LightgbmReader.model(bytes);
+        }
         throw new ModelFormatException("model file: first bytes of no kind that is known (expected: a *.hansom file,"
                 + " XGBoost JSON or UBJSON, LightGBM text)");
     }
