@@ -78,7 +78,7 @@ public final class ParquetWriter {
         }
     }
 
-    private static String definition(Schema schema, Layout layout) {
+    static String definition(Schema schema, Layout layout) {
         return schema.columns().stream()
                 .map(column -> Sql.name(column.name()) + " "
                         + (layout.int32().contains(column.name()) ? "INTEGER" : type(column.type())))
@@ -94,18 +94,23 @@ public final class ParquetWriter {
     }
 
     private static void append(DuckDBConnection connection, Columns rows, Layout layout) throws SQLException {
+        try (DuckDBAppender appender = connection.createAppender("temp", "main", "written")) {
+            append(appender, rows, layout);
+        }
+    }
+
+    /// Appends all rows to the table of `appender`.
+    static void append(DuckDBAppender appender, Columns rows, Layout layout) throws SQLException {
         boolean[] narrow = new boolean[rows.schema().size()];
         for (int i = 0; i < narrow.length; i++) {
             narrow[i] = layout.int32().contains(rows.schema().name(i));
         }
-        try (DuckDBAppender appender = connection.createAppender("temp", "main", "written")) {
-            for (int row = 0; row < rows.size(); row++) {
-                appender.beginRow();
-                for (int column = 0; column < narrow.length; column++) {
-                    append(appender, rows, column, row, narrow[column]);
-                }
-                appender.endRow();
+        for (int row = 0; row < rows.size(); row++) {
+            appender.beginRow();
+            for (int column = 0; column < narrow.length; column++) {
+                append(appender, rows, column, row, narrow[column]);
             }
+            appender.endRow();
         }
     }
 
