@@ -50,6 +50,9 @@ final class ProjectCheck {
         expression("keep_labelled", project.keepLabelled(), Scope.of(labelled), Set.of(Type.BOOLEAN))
                 .ifPresent(keep -> knownInTime("keep_labelled", keep.columns()));
         answering(labelled);
+        for (Checks.RowCheck check : project.checks().expressions()) {
+            expression("check " + check.name(), check.expression(), Scope.of(labelled), Set.of(Type.BOOLEAN));
+        }
     }
 
     private void answering(Schema labelled) {

@@ -97,6 +97,7 @@ public final class ProjectReader {
                 names.features(top.section("features")),
                 learner(top.section("learner")),
                 watch(top.section("watch")),
+                new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
                 top.whole("seed", 1, 0, Integer.MAX_VALUE),
                 file,
                 Hash.sha256(file));
