@@ -40,8 +40,8 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome.Predicted predicted = entry.work(
-                desk -> new PredictJob(desk).run(new PredictJob.Request(model, input, output, force)));
+        Outcome.Predicted predicted =
+                entry.work(desk -> new PredictJob(desk).run(new PredictJob.Request(model, input, output, force)));
         Console console = entry.console();
         predicted.notes().forEach(note -> console.note("note: " + note));
         if (predicted.unanswered() > 0) {

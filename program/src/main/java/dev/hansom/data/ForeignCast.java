@@ -44,8 +44,9 @@ record ForeignCast(String column, String stored, boolean csv) {
 
     private String number() {
         return switch (kind()) {
-            case "VARCHAR" -> "CASE lower(" + present() + ") WHEN 'true' THEN 1.0 WHEN 'false' THEN 0.0 ELSE TRY_CAST("
-                    + present() + " AS DOUBLE) END";
+            case "VARCHAR" ->
+                "CASE lower(" + present() + ") WHEN 'true' THEN 1.0 WHEN 'false' THEN 0.0 ELSE TRY_CAST(" + present()
+                        + " AS DOUBLE) END";
             case "BOOLEAN" -> "CAST(CAST(" + name() + " AS TINYINT) AS DOUBLE)";
             default -> isNumber() ? "CAST(" + name() + " AS DOUBLE)" : "CAST(NULL AS DOUBLE)";
         };
@@ -60,7 +61,9 @@ record ForeignCast(String column, String stored, boolean csv) {
     }
 
     private String present() {
-        return csv ? "CASE WHEN " + name() + " IN (" + Sql.list(MISSING) + ") THEN NULL ELSE " + name() + " END" : name();
+        return csv
+                ? "CASE WHEN " + name() + " IN (" + Sql.list(MISSING) + ") THEN NULL ELSE " + name() + " END"
+                : name();
     }
 
     private boolean isNumber() {

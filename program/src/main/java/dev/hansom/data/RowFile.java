@@ -36,9 +36,9 @@ public final class RowFile {
     /// Opens the file `path`, Parquet or CSV with a header line.
     public static RowFile open(Engine engine, Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), Files.exists(path) ? "no file" : "no such file")
-                            .expected("a Parquet or CSV file"));
+            throw new ProblemException(Problem.of(
+                            ErrorCode.FILE_UNUSABLE, path.toString(), Files.exists(path) ? "no file" : "no such file")
+                    .expected("a Parquet or CSV file"));
         }
         requireRows(path);
         DataFile file = new DataFile(path.toAbsolutePath().normalize());
@@ -73,7 +73,11 @@ public final class RowFile {
 
     /// How column `column` becomes the number or category `as` of another library's model.
     public Column foreign(String column, Schema.Column as) {
-        return new ForeignCast(column, shape.columns().getOrDefault(column, ""), shape.file().isCsv()).column(as);
+        return new ForeignCast(
+                        column,
+                        shape.columns().getOrDefault(column, ""),
+                        shape.file().isCsv())
+                .column(as);
     }
 
     /// How many rows a Parquet file says it has; 0 for CSV, which does not say.
@@ -94,24 +98,26 @@ public final class RowFile {
     public void read(List<Column> columns, Losses losses, Consumer<Columns> rows) {
         List<Column> watched =
                 columns.stream().filter(column -> !column.lost().isEmpty()).toList();
-        Columns chunk = new Columns(
-                new Schema(columns.stream().map(Column::as).toList()), CHUNK);
+        Columns chunk = new Columns(new Schema(columns.stream().map(Column::as).toList()), CHUNK);
         long[] before = new long[1];
         String items = Stream.concat(
                         columns.stream().map(Column::value), watched.stream().map(Column::lost))
                 .collect(Collectors.joining(", "));
-        query("SELECT " + (items.isEmpty() ? "1" : items) + " FROM " + shape.file().relation(), given -> {
-            long first = before[0] + chunk.size();
-            Chunks.append(given, chunk, columns.size());
-            for (int i = 0; i < watched.size(); i++) {
-                tell(losses, watched.get(i), given, columns.size() + i, first);
-            }
-            if (chunk.size() >= CHUNK) {
-                before[0] += chunk.size();
-                rows.accept(chunk);
-                chunk.clear();
-            }
-        });
+        query(
+                "SELECT " + (items.isEmpty() ? "1" : items) + " FROM "
+                        + shape.file().relation(),
+                given -> {
+                    long first = before[0] + chunk.size();
+                    Chunks.append(given, chunk, columns.size());
+                    for (int i = 0; i < watched.size(); i++) {
+                        tell(losses, watched.get(i), given, columns.size() + i, first);
+                    }
+                    if (chunk.size() >= CHUNK) {
+                        before[0] += chunk.size();
+                        rows.accept(chunk);
+                        chunk.clear();
+                    }
+                });
         if (chunk.size() > 0) {
             rows.accept(chunk);
         }

@@ -4,7 +4,6 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.data.RowFile;
-import dev.hansom.score.Columns;
 import dev.hansom.score.ForeignModel;
 import dev.hansom.score.Model;
 import dev.hansom.score.Schema;
@@ -90,7 +89,9 @@ record InputMatch(boolean foreign, List<RowFile.Column> columns, List<String> no
     private static Problem missing(String name, Set<String> given, Path file) {
         return Problem.of(ErrorCode.COLUMN_MISSING, file.toString(), "no column " + name + ", which the model reads")
                 .expected("one of: " + shortly(given.stream().sorted().toList()))
-                .next(Nearest.to(name, given).map(near -> "did you mean " + near + "?").orElse(""));
+                .next(Nearest.to(name, given)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse(""));
     }
 
     private static String shortly(List<String> names) {

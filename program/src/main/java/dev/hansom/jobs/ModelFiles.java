@@ -19,9 +19,9 @@ final class ModelFiles {
     /// Errors: `FILE_UNUSABLE`, `MODEL_DAMAGED`, `MODEL_UNSUPPORTED`.
     static Scorer read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), Files.exists(file) ? "no file" : "no such file")
-                            .expected("a model file"));
+            throw new ProblemException(Problem.of(
+                            ErrorCode.FILE_UNUSABLE, file.toString(), Files.exists(file) ? "no file" : "no such file")
+                    .expected("a model file"));
         }
         try {
             return Model.load(file);
@@ -37,7 +37,8 @@ final class ModelFiles {
     static String describe(Scorer scorer) {
         return switch (scorer) {
             case ForeignModel foreign -> foreign.description();
-            case Model model -> "Hansom " + model.kind() + " of " + model.signature().project();
+            case Model model ->
+                "Hansom " + model.kind() + " of " + model.signature().project();
             default -> scorer.getClass().getSimpleName();
         };
     }

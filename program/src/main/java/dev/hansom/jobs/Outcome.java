@@ -50,8 +50,7 @@ public sealed interface Outcome {
             implements Outcome {}
 
     /// What `predict` wrote: which model answered how many rows in which columns, and how many rows have no answer.
-    record Predicted(
-            String model, long rows, List<String> columns, long unanswered, List<String> notes, Duration took)
+    record Predicted(String model, long rows, List<String> columns, long unanswered, List<String> notes, Duration took)
             implements Outcome {}
 
     /// What `monitor` found.

@@ -89,7 +89,7 @@ public final class PredictJob {
                                 .expected("another name"));
             }
         }
-        if (Files.isDirectory(request.output()) || Files.exists(request.output()) && !request.force()) {
+        if (Files.isDirectory(request.output()) || (Files.exists(request.output()) && !request.force())) {
             throw new ProblemException(
                     Problem.of(ErrorCode.FILE_UNUSABLE, request.output().toString(), "it is there already")
                             .expected("a new name")
@@ -99,8 +99,10 @@ public final class PredictJob {
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-                    || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+            return one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
+                    || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
         } catch (IOException e) {
             return false;
         }
