@@ -8,6 +8,7 @@ import dev.hansom.score.ForeignModel;
 import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
 import dev.hansom.score.file.ModelFormatException;
+import dev.hansom.score.file.ModelReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class ModelFiles {
                     .expected("a model file"));
         }
         try {
-            return Model.load(file);
+            return ModelReader.read(file);
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
         } catch (ModelFormatException e) {

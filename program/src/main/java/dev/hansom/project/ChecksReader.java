@@ -69,10 +69,7 @@ final class ChecksReader {
     }
 
     private FieldCheck field(Section one, Type type) {
-        List<String> levels = one.optionalTexts("levels");
-        if (one.has("levels") && levels.isEmpty()) {
-            one.refuse("levels", "none", "at least one level");
-        }
+        List<String> levels = one.texts("levels");
         if (type == Type.STRING) {
             for (String key : List.of("min", "max", "median_min", "median_max")) {
                 if (one.has(key)) {
@@ -81,16 +78,12 @@ final class ChecksReader {
                 }
             }
             return new FieldCheck(
-                    Bounds.NONE,
-                    levels,
-                    share(one, "outside_at_most").orElse(0),
-                    Bounds.NONE,
-                    share(one, "missing_at_most"));
+                    Bounds.NONE, levels, one.number("outside_at_most"), Bounds.NONE, share(one, "missing_at_most"));
         }
         return new FieldCheck(
                 bounds(one, "min", "max", type),
                 levels,
-                share(one, "outside_at_most").orElse(0),
+                one.number("outside_at_most"),
                 bounds(one, "median_min", "median_max", type),
                 share(one, "missing_at_most"));
     }
@@ -98,15 +91,9 @@ final class ChecksReader {
     private List<RowCheck> expressions(Section section) {
         List<RowCheck> checks = new ArrayList<>();
         for (String name : section.names()) {
-            if (section.isScalar(name)) {
-                places.put("check " + name, section.placeOf(name));
-                checks.add(new RowCheck(name, section.text(name), 1));
-                continue;
-            }
             Section one = section.section(name);
             places.put("check " + name, one.placeOf("holds"));
-            checks.add(
-                    new RowCheck(name, one.text("holds"), share(one, "at_least").orElse(1)));
+            checks.add(new RowCheck(name, one.text("holds"), one.number("at_least")));
             one.close();
         }
         return checks;
@@ -140,12 +127,7 @@ final class ChecksReader {
     }
 
     private static OptionalDouble share(Section section, String key) {
-        Optional<Double> share = section.optionalNumber(key);
-        if (share.isPresent() && !(share.get() >= 0 && share.get() <= 1)) {
-            section.refuse(key, String.valueOf(share.get()), "a share from 0 to 1");
-            return OptionalDouble.empty();
-        }
-        return share.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        return section.optionalNumber(key).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     private Optional<Duration> time(Section section, String key) {

@@ -1,10 +1,10 @@
 package dev.hansom.report;
 
+import dev.hansom.check.FieldFinding;
 import dev.hansom.data.Blocks;
 import dev.hansom.data.Window;
 import dev.hansom.design.DesignResult;
 import dev.hansom.design.FeatureFinding;
-import dev.hansom.design.FieldFinding;
 import dev.hansom.design.Leakage;
 import dev.hansom.design.Validity;
 import dev.hansom.design.ValidityCheck;

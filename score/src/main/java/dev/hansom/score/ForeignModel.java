@@ -2,11 +2,11 @@ package dev.hansom.score;
 
 import java.util.List;
 
-/// A model that another library trained and stored in a file of its own: it answers what that library's `predict` does
-/// by default.
+/// A model that another library trained and stored in a file of its own: it answers what that library's
+/// `predict` does by default.
 ///
-/// Its schema names what it reads: `DOUBLE`, or `STRING` for categories that are given as text. NaN and null are
-/// missing.
+/// Its schema names what it reads: `DOUBLE`, or `STRING` for categories that are given as text. NaN and null
+/// are missing.
 /// Threads: implementations are immutable and safe for many threads.
 public interface ForeignModel extends Scorer {
     /// Whether the file names the columns; where it does not, the names are made up and columns are matched by
@@ -27,6 +27,7 @@ public interface ForeignModel extends Scorer {
         return List.of();
     }
 
-    /// Which library's model it is and of what kind, in a few words for a person: `XGBoost binary:logistic, 100 trees`.
+    /// Which library's model it is and of what kind, in a few words for a person: `XGBoost binary:logistic,
+    /// 100 trees`.
     String description();
 }

@@ -8,13 +8,14 @@ public interface Scorer {
     /// What the rows must look like.
     Schema schema();
 
-    /// How many numbers an answer has; 1 save for some models of other libraries (a number a class, a quantile).
+    /// How many numbers an answer has; 1 save for some models of other libraries (a number a class, a
+    /// quantile).
     default int outputs() {
         return 1;
     }
 
-    /// The answer for row `row` of `columns`, whose schema equals [#schema()]; NaN where there is none. The first
-    /// number where an answer has several.
+    /// The answer for row `row` of `columns`, whose schema equals [#schema()]; NaN where there is none. The
+    /// first number where an answer has several.
     double score(Columns columns, int row);
 
     /// The answers for all rows.
