@@ -30,8 +30,13 @@ final class ModelFiles {
             throw FileProblem.reading(file, e);
         } catch (ModelFormatException e) {
             throw new ProblemException(
-                    Problem.of(ErrorCode.MODEL_UNSUPPORTED, file.toString(), String.valueOf(e.getMessage())), e);
+                    Problem.of(code(file), file.toString(), String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /// A file of our own that cannot be read is damaged; one of others is of a kind that is not read.
+    private static ErrorCode code(Path file) {
+        return file.toString().endsWith(".hansom") ? ErrorCode.MODEL_DAMAGED : ErrorCode.MODEL_UNSUPPORTED;
     }
 
     /// What kind of model it is, for a person.

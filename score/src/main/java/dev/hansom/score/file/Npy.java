@@ -24,8 +24,8 @@ final class Npy {
         static Field of(String where, String name, String type, int offset) {
             Matcher matcher = Pattern.compile("([<>|=])([a-zA-Z])(\\d*)").matcher(type);
             if (!matcher.matches()) {
-                throw new ModelFormatException(where + ": items of type " + type + " are not supported (expected: "
-                        + "numbers or texts)");
+                throw new ModelFormatException(
+                        where + ": items of type " + type + " are not supported (expected: " + "numbers or texts)");
             }
             char kind = matcher.group(2).charAt(0);
             int size = matcher.group(3).isEmpty() ? 1 : Integer.parseInt(matcher.group(3));
@@ -49,8 +49,8 @@ final class Npy {
         this.shape = shape;
         this.fortran = fortran;
         if ((long) size() * stride > data.remaining()) {
-            throw new ModelFormatException(where + ": " + data.remaining() + " bytes (expected: " + size() + " items of "
-                    + stride + ")");
+            throw new ModelFormatException(
+                    where + ": " + data.remaining() + " bytes (expected: " + size() + " items of " + stride + ")");
         }
     }
 
@@ -60,7 +60,8 @@ final class Npy {
         if (bytes.length < 10 || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new ModelFormatException(where + ": other first bytes (expected: an array of numpy)");
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(MAGIC.length);
+        ByteBuffer buffer =
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(MAGIC.length);
         int version = buffer.get();
         buffer.get();
         int length = version == 1 ? buffer.getShort() & 0xffff : bytes.length < 12 ? -1 : buffer.getInt();
@@ -172,15 +173,17 @@ final class Npy {
             case "u2" -> ordered.getShort(at) & 0xffff;
             case "i1" -> ordered.get(at);
             case "u1", "b1" -> ordered.get(at) & 0xff;
-            default -> throw new ModelFormatException(where + ": items of type " + field.kind + field.size
-                    + " are not supported (expected: numbers of 1 to 8 bytes)");
+            default ->
+                throw new ModelFormatException(where + ": items of type " + field.kind + field.size
+                        + " are not supported (expected: numbers of 1 to 8 bytes)");
         };
     }
 
     private double[] inRows(double[] numbers) {
         if (!fortran || shape.length != 2) {
             if (fortran && shape.length > 2) {
-                throw new ModelFormatException(where + ": columns first in " + shape.length + " sides (expected: rows)");
+                throw new ModelFormatException(
+                        where + ": columns first in " + shape.length + " sides (expected: rows)");
             }
             return numbers;
         }

@@ -62,7 +62,8 @@ final class SkopsEncoders {
 
     private List<Slot> ordinal(Slot slot, int column) {
         Levels levels = levels(column);
-        double[] codes = Arrays.stream(mapping(column, levels.size())).asDoubleStream().toArray();
+        double[] codes =
+                Arrays.stream(mapping(column, levels.size())).asDoubleStream().toArray();
         if (node.has("_missing_indices")) {
             Map<String, SkopsNode> missing = node.at("_missing_indices").entries();
             SkopsNode place = missing.get(String.valueOf(column));

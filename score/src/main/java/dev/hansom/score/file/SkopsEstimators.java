@@ -55,18 +55,15 @@ final class SkopsEstimators {
             "RidgeClassifierCV",
             "SGDClassifier");
 
-    private final SkopsPlan plan;
     private final SkopsSteps steps;
     private int depth;
 
-    SkopsEstimators(SkopsPlan plan, SkopsSteps steps) {
-        this.plan = plan;
+    SkopsEstimators(SkopsSteps steps) {
         this.steps = steps;
     }
 
     /// What answers, the columns that it reads, and what its classes are; none where it answers numbers.
-    record Answer(
-            Estimator estimator, List<Slot> columns, List<@Nullable Object> classes, Type kind) {
+    record Answer(Estimator estimator, List<Slot> columns, List<@Nullable Object> classes, Type kind) {
         static Answer numbers(Estimator estimator, List<Slot> columns) {
             return new Answer(estimator, columns, List.of(), Type.DOUBLE);
         }
@@ -86,6 +83,9 @@ final class SkopsEstimators {
         }
         if (LINEAR_CLASSIFIERS.contains(name)) {
             return classes(node, new Classes(weights(node, in.size(), DoubleUnaryOperator.identity()), 0, false), in);
+        }
+        if (SkopsTrees.reads(name)) {
+            return SkopsTrees.read(node, in, steps);
         }
         return switch (name) {
             case "PoissonRegressor", "GammaRegressor", "TweedieRegressor" ->
@@ -185,8 +185,8 @@ final class SkopsEstimators {
     private static DoubleUnaryOperator link(SkopsNode node) {
         boolean tweedie = node.name().equals("TweedieRegressor");
         String link = tweedie ? node.at("link").text() : "log";
-        boolean log = link.equals("log")
-                || (link.equals("auto") && node.at("power").number() > 0);
+        boolean log =
+                link.equals("log") || (link.equals("auto") && node.at("power").number() > 0);
         return log ? Math::exp : DoubleUnaryOperator.identity();
     }
 

@@ -215,7 +215,8 @@ final class SkopsNode {
     }
 
     /// A text, a number, or null for None.
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         if (isNull()) {
             return null;
         }

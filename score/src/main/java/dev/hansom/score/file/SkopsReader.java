@@ -36,11 +36,14 @@ public final class SkopsReader {
     private ForeignModel model(SkopsNode root) {
         SkopsNode model = inside(root);
         SkopsNode estimator = last(model);
+        if (!estimator.isObject() || !estimator.type().startsWith("sklearn.")) {
+            throw estimator.refuse("the model " + estimator.type(), "one of scikit-learn");
+        }
         Optional<List<String>> names = names(model);
         List<Slot> columns = isDictionary(model) ? List.of() : inputs(model, names);
         SkopsSteps steps = new SkopsSteps(plan);
         List<Slot> prepared = prepared(model, columns, steps);
-        SkopsEstimators.Answer answer = new SkopsEstimators(plan, steps).read(estimator, prepared);
+        SkopsEstimators.Answer answer = new SkopsEstimators(steps).read(estimator, prepared);
         List<Integer> features = answer.columns().stream()
                 .map(slot -> plan.number(slot, estimator))
                 .toList();
@@ -80,8 +83,8 @@ public final class SkopsReader {
     }
 
     private List<Slot> inputs(SkopsNode model, Optional<List<String>> names) {
-        List<String> all = names.orElseGet(() ->
-                IntStream.range(0, width(model)).mapToObj(i -> "x" + i).toList());
+        List<String> all = names.orElseGet(
+                () -> IntStream.range(0, width(model)).mapToObj(i -> "x" + i).toList());
         List<Slot> slots = new ArrayList<>();
         all.forEach(name -> slots.add(plan.input(name)));
         return slots;
@@ -138,8 +141,7 @@ public final class SkopsReader {
     }
 
     private static boolean isDictionary(SkopsNode model) {
-        return isPipeline(model)
-                && model.at("steps").item(0).item(1).name().equals("DictVectorizer");
+        return isPipeline(model) && model.at("steps").item(0).item(1).name().equals("DictVectorizer");
     }
 
     private static SkopsNode last(SkopsNode model) {

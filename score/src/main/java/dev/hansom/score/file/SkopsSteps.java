@@ -59,8 +59,7 @@ final class SkopsSteps {
             case "ColumnTransformer" -> columns(node, in);
             case "FeatureUnion" -> union(node, in);
             case "FunctionTransformer" -> function(node, in);
-            case "StandardScaler", "MinMaxScaler", "MaxAbsScaler", "RobustScaler" ->
-                SkopsScalers.read(plan, node, in);
+            case "StandardScaler", "MinMaxScaler", "MaxAbsScaler", "RobustScaler" -> SkopsScalers.read(plan, node, in);
             case "Normalizer" -> normalizer(node, in);
             case "SimpleImputer" -> SkopsImputer.read(plan, node, in);
             case "OneHotEncoder", "OrdinalEncoder", "TargetEncoder" -> SkopsEncoders.read(plan, node, in);
@@ -93,7 +92,8 @@ final class SkopsSteps {
 
     private static List<Slot> chosen(SkopsNode node, String name, List<Slot> in) {
         List<Slot> chosen = new ArrayList<>();
-        Map<String, SkopsNode> indices = node.at("_transformer_to_input_indices").entries();
+        Map<String, SkopsNode> indices =
+                node.at("_transformer_to_input_indices").entries();
         if (indices.containsKey(name)) {
             for (double index : indices.get(name).numbers()) {
                 if (index < 0 || index >= in.size()) {
@@ -166,9 +166,7 @@ final class SkopsSteps {
         List<Integer> from = in.stream().map(slot -> plan.number(slot, node)).toList();
         List<Slot> out = plan.slots(plan.cells(in.size()), in.size());
         plan.add(new Norm(
-                from,
-                out.stream().map(Slot::cell).toList(),
-                node.at("norm").text()));
+                from, out.stream().map(Slot::cell).toList(), node.at("norm").text()));
         return out;
     }
 
@@ -232,8 +230,8 @@ final class SkopsSteps {
             throw node.refuse("DictVectorizer with texts and numbers in " + both, "one of them a field");
         }
         texts.forEach((field, cells) -> plan.add(new DictText(plan.text(plan.input(field), node), cells)));
-        numbers.forEach((field, cell) -> plan.add(
-                new Calculate(plan.number(plan.input(field), node), cell, DoubleUnaryOperator.identity())));
+        numbers.forEach((field, cell) ->
+                plan.add(new Calculate(plan.number(plan.input(field), node), cell, DoubleUnaryOperator.identity())));
         return plan.slots(first, features.size());
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class PipelineModel implements ForeignModel {
     private static final int BLOCK = 256;
 
-    /// What a pipeline is made of. `places`: the cells of the inputs; `cells`: how many a row needs; `classes`: the values that a class stands for, texts
+    /// What a pipeline is made of. `places`: the cells of the inputs; `cells`: how many a row needs; `classes`: the
+    /// values that a class stands for, texts
     /// or numbers, empty where answers are numbers; `kind`: the type of them.
     public record Parts(
             Schema inputs,
@@ -38,8 +39,7 @@ public final class PipelineModel implements ForeignModel {
         this.parts = parts;
         this.steps = parts.steps().toArray(Step[]::new);
         this.places = parts.places().stream().mapToInt(Integer::intValue).toArray();
-        this.features =
-                parts.features().stream().mapToInt(Integer::intValue).toArray();
+        this.features = parts.features().stream().mapToInt(Integer::intValue).toArray();
         this.labels = parts.kind() == Type.STRING
                 ? parts.classes().stream().map(String::valueOf).toList()
                 : List.of();
