@@ -29,8 +29,7 @@ final class ModelFiles {
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
         } catch (ModelFormatException e) {
-            throw new ProblemException(
-                    Problem.of(code(file), file.toString(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(Problem.of(code(file), file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -56,7 +56,7 @@ final class SkopsHistogramNodes implements Tree.Nodes {
 
     @Override
     public int split(int node) {
-        return leaves[node] != 0 ? LEAF : (int) features[node] * 2 + (missing[node] == 0 ? 1 : 0);
+        return leaves[node] != 0 ? LEAF : ((int) features[node]) * 2 + (missing[node] == 0 ? 1 : 0);
     }
 
     @Override
@@ -88,7 +88,7 @@ final class SkopsHistogramNodes implements Tree.Nodes {
         if (categories == null) {
             throw predictor.wrong("a split on categories of a column that has none", "categories");
         }
-        int from = (int) places[node] * WORDS;
+        int from = ((int) places[node]) * WORDS;
         if (from < 0 || from + WORDS > bits.length) {
             throw predictor.wrong("a set of categories that is not there", "one of " + bits.length / WORDS);
         }

@@ -195,7 +195,7 @@ final class SkopsSteps {
         for (int i = from; i < in.size(); i++) {
             cells.add(plan.number(in.get(i), node));
             combine(node, in, alone ? i + 1 : i, left - 1, alone, cells, out);
-            cells.remove(cells.size() - 1);
+            cells.subList(cells.size() - 1, cells.size()).clear();
         }
     }
 

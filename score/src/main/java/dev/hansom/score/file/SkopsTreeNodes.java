@@ -16,6 +16,7 @@ final class SkopsTreeNodes implements Tree.Nodes {
     private final boolean placesMissing;
 
     /// The number of leaf i is `rate * values[i * stride + offset]`.
+    @SuppressWarnings("ArrayRecordComponent")
     record Leaves(double[] values, int stride, int offset, double rate) {
         double value(int node) {
             return rate * values[node * stride + offset];
@@ -57,7 +58,7 @@ final class SkopsTreeNodes implements Tree.Nodes {
         if (lefts[node] == LEAF) {
             return LEAF;
         }
-        return (int) features[node] * 2 + (missing[node] == 0 ? 1 : 0);
+        return ((int) features[node]) * 2 + (missing[node] == 0 ? 1 : 0);
     }
 
     @Override

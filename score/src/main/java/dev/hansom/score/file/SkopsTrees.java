@@ -102,7 +102,7 @@ final class SkopsTrees {
     /// The shares of the classes in each node; before scikit-learn 1.4 they are counts that are divided by their sum.
     private double[] shares(Npy values, int count) {
         double[] shares = values.numbers();
-        String[] version = node.at("_sklearn_version").text().split("\\.");
+        String[] version = node.at("_sklearn_version").text().split("\\.", -1);
         boolean shared = Integer.parseInt(version[0]) > 1 || Integer.parseInt(version[1]) >= 4;
         for (int i = 0; !shared && i + count <= shares.length; i += count) {
             double sum = Arrays.stream(shares, i, i + count).sum();
