@@ -5,11 +5,11 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import org.duckdb.DuckDBDataChunkReader;
 
 /// A file of rows that no project declares: its columns, and its rows in the file's order, a chunk at a time.
 ///
-/// Errors: `FILE_UNUSABLE` for what is no file of rows, `DATA_UNREADABLE` for a damaged one.
+/// Errors: `FILE_UNUSABLE` for what is no file of rows, `DATA_UNREADABLE` for a damaged one, `FILE_CHANGED`.
 /// Threads: for one thread.
 public final class RowFile {
     /// So many rows a chunk, about: more than the engine gives at once, little beside its own memory.
@@ -33,31 +33,18 @@ public final class RowFile {
         this.shape = shape;
     }
 
-    /// Opens the file `path`, Parquet or CSV with a header line.
+    /// Opens the file `path`; the end of its name says the format.
     public static RowFile open(Engine engine, Path path) {
         if (!Files.isRegularFile(path)) {
             throw new ProblemException(Problem.of(
                             ErrorCode.FILE_UNUSABLE, path.toString(), Files.exists(path) ? "no file" : "no such file")
                     .expected("a Parquet or CSV file"));
         }
-        requireRows(path);
-        DataFile file = new DataFile(path.toAbsolutePath().normalize());
-        try {
-            if (Files.size(path) == 0) {
-                throw FileShape.unreadable(file, new SQLException("it is empty"));
-            }
-        } catch (IOException e) {
-            throw FileShape.unreadable(file, e);
-        }
-        return new RowFile(engine, FileShape.of(engine, file));
-    }
-
-    /// Errors: `FILE_UNUSABLE` for a name that is not one of a file of rows.
-    public static void requireRows(Path path) {
-        if (!DataFile.fits(path)) {
+        if (Format.of(path).isEmpty()) {
             throw new ProblemException(Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), "not a file of rows")
-                    .expected("a name that ends in .parquet or .csv"));
+                    .expected("a name that ends in " + Format.known()));
         }
+        return new RowFile(engine, FileShape.of(engine, new DataFile(path.toAbsolutePath().normalize())));
     }
 
     /// The columns: name to the engine's type, in the file's order.
@@ -67,24 +54,22 @@ public final class RowFile {
 
     /// How column `column` becomes the column `as` of [Columns], leniently as a project's fields do.
     public Column declared(String column, Schema.Column as, ZoneId zone) {
-        Cast cast = new Cast(column, shape.columns().getOrDefault(column, ""), as.type(), zone);
+        Cast cast = shape.cast(new Wanted(as.name(), column, as.type()), zone);
         return new Column(column, as, cast.value(), cast.lost());
     }
 
     /// How column `column` becomes the number or category `as` of another library's model.
     public Column foreign(String column, Schema.Column as) {
-        return new ForeignCast(
-                        column,
-                        shape.columns().getOrDefault(column, ""),
-                        shape.file().isCsv())
-                .column(as);
+        Cast cast = shape.cast(new Wanted(as.name(), column, as.type()), ZoneOffset.UTC);
+        boolean textual = shape.file().format() != Format.PARQUET;
+        return new ForeignCast(ForeignCast.Plain.of(cast), textual).column(column, as);
     }
 
-    /// How many rows a Parquet file says it has; 0 for CSV, which does not say.
+    /// How many rows a Parquet file says it has; 0 for others, which do not say.
     public long count() {
         long[] count = new long[1];
-        if (!shape.file().isCsv()) {
-            query("SELECT count(*) FROM " + shape.file().relation(), chunk -> {
+        if (shape.file().format() == Format.PARQUET) {
+            query("SELECT count(*) FROM " + shape.relation(List.of()), chunk -> {
                 if (chunk.rowCount() > 0) {
                     count[0] = chunk.vector(0).getLong(0);
                 }
@@ -105,7 +90,7 @@ public final class RowFile {
                 .collect(Collectors.joining(", "));
         query(
                 "SELECT " + (items.isEmpty() ? "1" : items) + " FROM "
-                        + shape.file().relation(),
+                        + shape.relation(columns.stream().map(Column::column).toList()),
                 given -> {
                     long first = before[0] + chunk.size();
                     Chunks.append(given, chunk, columns.size());
@@ -118,6 +103,7 @@ public final class RowFile {
                         chunk.clear();
                     }
                 });
+        shape.check();
         if (chunk.size() > 0) {
             rows.accept(chunk);
         }
@@ -149,7 +135,8 @@ public final class RowFile {
         try {
             engine.query(sql, chunks);
         } catch (SQLException e) {
-            throw FileShape.unreadable(shape.file(), e);
+            shape.check();
+            throw Unreadable.of(shape.file(), e);
         }
     }
 }

@@ -12,19 +12,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.Locale;
-import java.util.UUID;
 
-/// Writes rows chunk by chunk to a Parquet or CSV file of any length: beside its place first, then synced and renamed,
-/// so that nobody ever sees half a file.
+/// Writes columns chunk by chunk to a Parquet or CSV file, by the end of its name: beside it first, synced to the disk,
+/// then renamed, so that nobody ever sees half a file, and nothing is left where the work stops before [#finish]. What
+/// it holds in memory is bounded by the engine's limit.
 ///
-/// Errors: `FILE_UNUSABLE`. Threads: for one thread.
+/// Errors: `FILE_UNUSABLE`.
+/// Threads: not safe; one writer.
 public final class RowWriter implements AutoCloseable {
-    /// One format's way to put rows into the file beside.
-    sealed interface Sink extends AutoCloseable permits CsvSink, ParquetSink {
+    /// Where the rows go until the file is whole.
+    sealed interface Sheet extends AutoCloseable permits ParquetSheet, CsvSheet {
         void write(Columns rows) throws SQLException, IOException;
 
-        /// All rows are in the file.
+        /// Everything written is in the file afterwards.
         void finish() throws SQLException, IOException;
 
         @Override
@@ -33,41 +33,59 @@ public final class RowWriter implements AutoCloseable {
 
     private final Path file;
     private final Path beside;
-    private final Sink sink;
+    private final Scratch scratch;
+    private final Sheet sheet;
 
-    private RowWriter(Path file, Path beside, Sink sink) {
+    private RowWriter(Path file, Path beside, Scratch scratch, Sheet sheet) {
         this.file = file;
         this.beside = beside;
-        this.sink = sink;
+        this.scratch = scratch;
+        this.sheet = sheet;
     }
 
-    /// A writer of rows of `schema` to `file`, whose name says the format.
+    /// A writer of rows of `schema` to `file`, in the usual layout where that is Parquet.
     public static RowWriter open(Engine engine, Path file, Schema schema) {
-        Path place = file.toAbsolutePath();
-        Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
-        Engine.makeFolder(place);
-        boolean csv = place.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        return open(engine, file, schema, ParquetWriter.Layout.USUAL);
+    }
+
+    static RowWriter open(Engine engine, Path file, Schema schema, ParquetWriter.Layout layout) {
+        Format format = Format.of(file).orElse(Format.JSON);
+        if (format == Format.JSON || file.toString().endsWith(".gz")) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "no format that rows are written in")
+                            .expected("a name that ends in .parquet or .csv"));
+        }
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "a folder, not a file")
+                    .expected("the name of a file"));
+        }
+        Engine.makeFolder(file);
+        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+        engine.scratch().begin(beside);
         try {
-            return new RowWriter(
-                    place, beside, csv ? new CsvSink(beside, schema) : new ParquetSink(engine, beside, schema));
+            Sheet sheet = format == Format.CSV
+                    ? new CsvSheet(beside, schema, file.toString().contains(".tsv") ? '\t' : ',')
+                    : new ParquetSheet(engine, beside, schema, layout);
+            return new RowWriter(file, beside, engine.scratch(), sheet);
         } catch (SQLException | IOException e) {
+            engine.scratch().end(beside);
             throw unwritable(file, e);
         }
     }
 
-    /// Appends `rows`.
+    /// Adds all rows of `rows`.
     public void write(Columns rows) {
         try {
-            sink.write(rows);
+            sheet.write(rows);
         } catch (SQLException | IOException e) {
             throw unwritable(file, e);
         }
     }
 
-    /// Puts the file in its place.
+    /// Puts the whole file in its place, over what was there.
     public void finish() {
         try {
-            sink.finish();
+            sheet.finish();
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -77,15 +95,15 @@ public final class RowWriter implements AutoCloseable {
         }
     }
 
-    /// Forgets what is not finished.
+    /// Ends the work; what was not finished is removed.
     @Override
     public void close() {
         try {
-            sink.close();
+            sheet.close();
         } catch (SQLException | IOException e) {
-            throw unwritable(file, e);
+            // The file is whole, or is removed.
         } finally {
-            remove(beside);
+            scratch.end(beside);
         }
     }
 
@@ -95,14 +113,5 @@ public final class RowWriter implements AutoCloseable {
                         .value(Engine.firstLine(error))
                         .next("free some space, or choose another folder"),
                 error);
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // What is left over is hidden, and no file of rows by its name.
-            return;
-        }
     }
 }

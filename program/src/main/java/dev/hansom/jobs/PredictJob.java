@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -81,7 +82,11 @@ public final class PredictJob {
     }
 
     private static void require(Request request) {
-        RowFile.requireRows(request.output());
+        if (!request.output().toString().toLowerCase(Locale.ROOT).matches(".*\\.(parquet|csv|tsv)")) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.FILE_UNUSABLE, request.output().toString(), "no format that rows are written in")
+                            .expected("a name that ends in .parquet or .csv"));
+        }
         for (Path other : List.of(request.input(), request.model())) {
             if (isSame(request.output(), other)) {
                 throw new ProblemException(
