@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /// How a stored column becomes the number or the category that a model of another library reads, in SQL.
 ///
-/// Text of a CSV or JSON file that pandas reads as missing is missing. Text that is no number, or a time where a number is
+/// Text of a CSV or JSON file that pandas reads as missing is missing. Text that is no number, or a time where a number
+/// is
 /// wanted, is lost. Source: pandas 3.1, `read_csv`, `na_values`.
 record ForeignCast(Plain plain, boolean textual) {
     /// The column as it is stored, and the casts of a project's fields from it.
@@ -17,7 +18,12 @@ record ForeignCast(Plain plain, boolean textual) {
             boolean dictionary = cast.stored().toUpperCase(Locale.ROOT).startsWith("ENUM");
             return new Plain(
                     dictionary
-                            ? new Cast("CAST(" + cast.source() + " AS VARCHAR)", "VARCHAR", cast.declared(), cast.zone(), cast.csv())
+                            ? new Cast(
+                                    "CAST(" + cast.source() + " AS VARCHAR)",
+                                    "VARCHAR",
+                                    cast.declared(),
+                                    cast.zone(),
+                                    cast.csv())
                             : cast);
         }
 
@@ -90,7 +96,8 @@ record ForeignCast(Plain plain, boolean textual) {
 
     private String present() {
         return textual
-                ? "CASE WHEN " + plain.source() + " IN (" + Sql.list(MISSING) + ") THEN NULL ELSE " + plain.source() + " END"
+                ? "CASE WHEN " + plain.source() + " IN (" + Sql.list(MISSING) + ") THEN NULL ELSE " + plain.source()
+                        + " END"
                 : plain.source();
     }
 

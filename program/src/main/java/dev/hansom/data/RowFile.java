@@ -44,7 +44,8 @@ public final class RowFile {
             throw new ProblemException(Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), "not a file of rows")
                     .expected("a name that ends in " + Format.known()));
         }
-        return new RowFile(engine, FileShape.of(engine, new DataFile(path.toAbsolutePath().normalize())));
+        return new RowFile(
+                engine, FileShape.of(engine, new DataFile(path.toAbsolutePath().normalize())));
     }
 
     /// The columns: name to the engine's type, in the file's order.

@@ -83,9 +83,9 @@ public final class PredictJob {
 
     private static void require(Request request) {
         if (!request.output().toString().toLowerCase(Locale.ROOT).matches(".*\\.(parquet|csv|tsv)")) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.FILE_UNUSABLE, request.output().toString(), "no format that rows are written in")
-                            .expected("a name that ends in .parquet or .csv"));
+            throw new ProblemException(Problem.of(
+                            ErrorCode.FILE_UNUSABLE, request.output().toString(), "no format that rows are written in")
+                    .expected("a name that ends in .parquet or .csv"));
         }
         for (Path other : List.of(request.input(), request.model())) {
             if (isSame(request.output(), other)) {
