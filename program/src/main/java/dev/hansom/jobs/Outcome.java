@@ -1,7 +1,7 @@
 package dev.hansom.jobs;
 
 import dev.hansom.data.Accounting;
-import dev.hansom.data.Months;
+import dev.hansom.data.Periods;
 import dev.hansom.design.DesignResult;
 import dev.hansom.monitor.MonitorResult;
 import dev.hansom.project.Project;
@@ -11,6 +11,7 @@ import dev.hansom.registry.ModelVersion;
 import dev.hansom.track.Run;
 import dev.hansom.train.TrainResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// What a job returns: facts for whoever started it, to print or to carry on with.
@@ -19,7 +20,7 @@ public sealed interface Outcome {
     record Made(List<Path> written, List<String> notes) implements Outcome {}
 
     /// What `check` found: the project reads, its months and rows add up.
-    record Checked(Project project, Months months, Accounting accounting, List<String> findings) implements Outcome {}
+    record Checked(Project project, Periods periods, Accounting accounting, List<String> findings) implements Outcome {}
 
     /// What `design` found, and the rule version that it registered.
     record Designed(DesignResult result, ModelVersion rule, boolean nowChampion, Accounting accounting, Path report)
@@ -46,6 +47,10 @@ public sealed interface Outcome {
             long dropped,
             Accounting accounting,
             double seconds)
+            implements Outcome {}
+
+    /// What `predict` wrote: which model answered how many rows in which columns, and how many rows have no answer.
+    record Predicted(String model, long rows, List<String> columns, long unanswered, List<String> notes, Duration took)
             implements Outcome {}
 
     /// What `monitor` found.
