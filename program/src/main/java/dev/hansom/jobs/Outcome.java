@@ -13,6 +13,7 @@ import dev.hansom.registry.ModelVersion;
 import dev.hansom.track.Run;
 import dev.hansom.train.TrainResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// What a job returns: facts for whoever started it, to print or to carry on with.
@@ -55,6 +56,10 @@ public sealed interface Outcome {
             long dropped,
             Accounting accounting,
             double seconds)
+            implements Outcome {}
+
+    /// What `predict` wrote: which model answered how many rows in which columns, and how many rows have no answer.
+    record Predicted(String model, long rows, List<String> columns, long unanswered, List<String> notes, Duration took)
             implements Outcome {}
 
     /// What `monitor` found.
