@@ -1,8 +1,5 @@
 package dev.hansom.data;
 
-import java.util.stream.Collectors;
-import java.util.TreeSet;
-import java.util.SortedSet;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
@@ -13,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Reads the periods of a project. A period that nobody asks for is left unread, but for its time column, which says
 /// which period it is.
@@ -198,7 +198,8 @@ public final class DatasetReader {
                     .value(others.stream().map(String::valueOf).collect(Collectors.joining(", ")))
                     .expected("a condition, or 1 and 0")
                     .next("ask one class against the rest, such as target.expression: "
-                            + project.target().expression() + " = " + others.first().longValue()
+                            + project.target().expression() + " = "
+                            + others.first().longValue()
                             + "; or leave task: classification out"));
         }
     }

@@ -44,12 +44,16 @@ public record Validity(List<ValidityCheck> checks) {
 
     /// The same and whether there is anything to tell apart.
     Validity withTarget(LabelledRows rows) {
-        double[] truths = IntStream.range(0, rows.size()).mapToDouble(rows::truth).distinct().limit(2).toArray();
+        double[] truths = IntStream.range(0, rows.size())
+                .mapToDouble(rows::truth)
+                .distinct()
+                .limit(2)
+                .toArray();
         List<String> wrong = truths.length > 1
                 ? List.of()
                 : List.of("all " + rows.size() + " rows have the target "
                         + (truths.length == 0 ? "none" : String.valueOf(truths[0])));
-        return and(check("D4", "the target is not always the same", wrong, rows.size() + " rows with a target"));
+        return and(check("D6", "the target is not always the same", wrong, rows.size() + " rows with a target"));
     }
 
     /// The same and whether the rule answers.

@@ -32,7 +32,12 @@ public final class Baseline {
     public static Baseline of(Project project, Columns rows, Columns labelled, Optional<Scorer> champion) {
         return new Baseline(
                 reference(Subject.FIELD, rows, project.askedSchema().names(), times(project, rows), project.timed()),
-                reference(Subject.TARGET, labelled, List.of(project.target().name()), times(project, labelled), project.timed()),
+                reference(
+                        Subject.TARGET,
+                        labelled,
+                        List.of(project.target().name()),
+                        times(project, labelled),
+                        project.timed()),
                 champion.map(scorer -> reference(
                         Subject.PREDICTION,
                         predictions(Answers.of(scorer, rows)),

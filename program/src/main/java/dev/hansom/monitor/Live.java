@@ -68,7 +68,13 @@ final class Live {
         live.superseded = superseded.cardinality();
         for (int row = 0; row < observed.size(); row++) {
             if (!superseded.get(row)) {
-                live.add(observed.fields(), row, observed.answer(row), live.part(row, observed.size()), filters, predicts);
+                live.add(
+                        observed.fields(),
+                        row,
+                        observed.answer(row),
+                        live.part(row, observed.size()),
+                        filters,
+                        predicts);
             }
             if (row % STEP == 0) {
                 progress.at(row);
@@ -81,8 +87,7 @@ final class Live {
         return project.timed() ? 0 : (int) ((long) row * PARTS / rows);
     }
 
-    private void add(
-            Columns rows, int row, Observed.Answer answer, int part, Filters filters, boolean predicts) {
+    private void add(Columns rows, int row, Observed.Answer answer, int part, Filters filters, boolean predicts) {
         if (answer.at() == Columns.NULL) {
             return;
         }

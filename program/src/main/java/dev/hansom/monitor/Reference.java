@@ -31,7 +31,8 @@ final class Reference {
         return total;
     }
 
-    /// How each column differs from itself in stretches like the days from `from` up to but without `to`; where its times
+    /// How each column differs from itself in stretches like the days from `from` up to but without `to`; where its
+    /// times
     /// are made up, in stretches of about `rows` rows.
     List<Noise> noise(long from, long to, long rows) {
         List<Profile> parts = timed ? stretches(from, to - from, 7) : stretchesOf(rows);

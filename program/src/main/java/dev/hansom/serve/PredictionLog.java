@@ -1,15 +1,15 @@
 package dev.hansom.serve;
 
-import dev.hansom.score.Signature;
-import java.time.temporal.ChronoUnit;
-import java.time.ZoneOffset;
-import java.time.ZoneId;
-import java.time.LocalDateTime;
-import java.time.Instant;
 import dev.hansom.base.Json;
 import dev.hansom.score.Columns;
+import dev.hansom.score.Signature;
 import dev.hansom.store.EventLog;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -45,10 +45,7 @@ final class Classes {
         return List.of(
                 new Animal("customers", customers(400, 1), CUSTOMERS, Set.of("ML")),
                 new Animal(
-                        "customers_by_ridge",
-                        customers(400, 1),
-                        CUSTOMERS + "learner: {kind: ridge}\n",
-                        Set.of("ML")),
+                        "customers_by_ridge", customers(400, 1), CUSTOMERS + "learner: {kind: ridge}\n", Set.of("ML")),
                 new Animal("three_customers", customers(3, 2), CUSTOMERS, Set.of("DATA_TOO_SMALL", "NOT_ENOUGH_DATA")),
                 new Animal("machines", machines(2000, 0.1, 3), MACHINES, Set.of("ML", "RULE", "NOT_ENOUGH_DATA")),
                 new Animal(

@@ -71,7 +71,11 @@ final class Numbers {
             case "villa" -> 200;
             default -> 90;
         };
-        return base + 2 * house.size + 0.004 * house.size * house.size + 8 * house.rooms - 0.6 * house.age
+        return base
+                + 2 * house.size
+                + 0.004 * house.size * house.size
+                + 8 * house.rooms
+                - 0.6 * house.age
                 + 8 * house.random.nextGaussian();
     }
 
@@ -84,8 +88,8 @@ final class Numbers {
             int rooms = Math.max(1, (int) Math.rint(size / 25 + random.nextGaussian()));
             String kind = List.of("flat", "house", "villa").get(random.nextInt(3));
             House house = new House(size, rooms, kind, random.nextInt(100), random);
-            lines.add(String.format(
-                    Locale.ROOT, "%.1f,%d,%s,%d,%.2f", size, rooms, kind, house.age, price.apply(house)));
+            lines.add(
+                    String.format(Locale.ROOT, "%.1f,%d,%s,%d,%.2f", size, rooms, kind, house.age, price.apply(house)));
         }
         return lines;
     }

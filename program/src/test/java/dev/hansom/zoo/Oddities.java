@@ -28,7 +28,8 @@ final class Oddities {
         List<String> lines = new ArrayList<>();
         lines.add(IntStream.range(0, WIDE).mapToObj(i -> "x" + i).collect(Collectors.joining(",")) + ",y");
         for (int row = 0; row < 300; row++) {
-            double[] x = random.doubles(WIDE).map(value -> Math.rint(100 * value)).toArray();
+            double[] x =
+                    random.doubles(WIDE).map(value -> Math.rint(100 * value)).toArray();
             double y = x[3] + x[500] - x[999] + 10 * random.nextGaussian();
             lines.add(IntStream.range(0, WIDE)
                             .mapToObj(i -> String.valueOf((int) x[i]))
@@ -39,9 +40,11 @@ final class Oddities {
     }
 
     private static String wideProject() {
-        String names = IntStream.range(0, WIDE).mapToObj(i -> "  x" + i + ": int64\n").collect(Collectors.joining());
-        String features =
-                IntStream.range(0, WIDE).mapToObj(i -> "  f" + i + ": x" + i + "\n").collect(Collectors.joining());
+        String names =
+                IntStream.range(0, WIDE).mapToObj(i -> "  x" + i + ": int64\n").collect(Collectors.joining());
+        String features = IntStream.range(0, WIDE)
+                .mapToObj(i -> "  f" + i + ": x" + i + "\n")
+                .collect(Collectors.joining());
         return """
                 name: wide
                 target: {name: target, expression: y}

@@ -53,8 +53,7 @@ final class Times {
                         demand("2016-01-01", 2190, 1, 5, day -> true),
                         DEMAND.replace("table.csv}", "table.csv, each: year}"),
                         Set.of("ML")),
-                new Animal(
-                        "one_month", demand("2023-01-01", 31, 20, 6, day -> true), DEMAND, Set.of("DATA_TOO_SMALL")),
+                new Animal("one_month", demand("2023-01-01", 31, 20, 6, day -> true), DEMAND, Set.of("DATA_TOO_SMALL")),
                 new Animal(
                         "new_shops_only",
                         demand("2023-01-01", 180, 10, 7, day -> true),

@@ -35,7 +35,9 @@ class ZooTest {
         assertThat(animal.outcomes()).as(terminal.said()).contains(verdict);
         int trained = terminal.run("train", "--project", file);
         assertThat(terminal.complained()).doesNotContain("\tat ", "Exception");
-        assertThat(trained).as(terminal.complained()).isIn(0, ErrorCode.DATA_TOO_SMALL.kind().exitCode());
+        assertThat(trained)
+                .as(terminal.complained())
+                .isIn(0, ErrorCode.DATA_TOO_SMALL.kind().exitCode());
         assertThat(trained == 0 || verdict.equals("NOT_ENOUGH_DATA")).isTrue();
     }
 
