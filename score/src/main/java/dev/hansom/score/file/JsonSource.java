@@ -50,6 +50,11 @@ final class JsonSource implements Source {
         return peek() == '"' ? string() : token();
     }
 
+    /// Whether a string comes next.
+    boolean isString() {
+        return peek() == '"';
+    }
+
     @Override
     public float[] floats() {
         Numbers numbers = new Numbers();

@@ -29,6 +29,9 @@ public final class ModelReader {
         if (starts(bytes, "{")) {
             return XgboostReader.model(bytes);
         }
+        if (starts(bytes, "tree\n") || starts(bytes, "tree\r\n")) {
+            return LightgbmReader.model(bytes);
+        }
         if (starts(bytes, "PK\003\004")) {
             return SkopsReader.read(bytes);
         }
