@@ -69,8 +69,9 @@ record Inputs(List<Input> inputs, Schema schema, boolean named) {
                 }
                 return new Input(name, tensor.type, from, (int) width, shape.length, shape[0]);
             }
-            default -> throw OnnxModel.refuse(
-                    "the input " + name + " of type " + tensor.type, "float, double, int64, int32, bool or string");
+            default ->
+                throw OnnxModel.refuse(
+                        "the input " + name + " of type " + tensor.type, "float, double, int64, int32, bool or string");
         }
     }
 
@@ -102,6 +103,7 @@ record Inputs(List<Input> inputs, Schema schema, boolean named) {
     }
 
     /// Some rows on their way, and which of them have no answer.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Block(Columns columns, int from, int rows, boolean[] refused) {
         double number(int row, int column) {
             return columns.number(column, from + row);

@@ -23,8 +23,10 @@ import java.util.Map;
 /// An ONNX model, answered by ONNX Runtime on one thread of its own.
 ///
 /// It reads one matrix of numbers, whose columns have no names and are matched by position, or a tensor of one column
-/// for each input, by the names of the inputs. It answers the first output of the graph: the numbers of a regressor, the
-/// label of a classifier, as converters order them. A row with a missing text, or a missing whole number, has no answer.
+/// for each input, by the names of the inputs. It answers the first output of the graph: the numbers of a regressor,
+/// the
+/// label of a classifier, as converters order them. A row with a missing text, or a missing whole number, has no
+/// answer.
 /// Tolerance: what the runtime calculates, mostly in float32; a converted model differs from its original by about
 /// 1e-6 of the answer, more where a number lies at a threshold.
 /// Threads: safe for many threads, until it is closed.
@@ -193,8 +195,8 @@ public final class OnnxModel implements ForeignModel, AutoCloseable {
 
     private void require(long found, int expected) {
         if (found != expected) {
-            throw new ModelFormatException("ONNX model: " + found + " answers (expected: " + expected + ", " + outputs
-                    + " a row)");
+            throw new ModelFormatException(
+                    "ONNX model: " + found + " answers (expected: " + expected + ", " + outputs + " a row)");
         }
     }
 

@@ -89,7 +89,8 @@ class OnnxModelTest {
                     .isInstanceOf(ModelFormatException.class)
                     .hasMessageStartingWith("ONNX model: ");
         }
-        assertThat(OnnxModel.looksLike("{\"learner\": {}, \"version\": []}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(OnnxModel.looksLike(
+                        "{\"learner\": {}, \"version\": []}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isFalse();
     }
 
