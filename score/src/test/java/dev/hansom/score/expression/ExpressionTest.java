@@ -62,6 +62,10 @@ class ExpressionTest {
             PULocationID || '_' || flag                      → 74_Año N
             borough(PULocationID)                            → Manhattan
             borough(DOLocationID)                            → ?
+            north(PULocationID)                              → 40.8
+            north(PULocationID + 1)                          → null
+            rank('it''s') + rank(word)                       → 2.5
+            tongue(flag)                                     → es
             BOROUGH(265)                                     → it's outside
             hour(pickup)                                     → 8
             hour(day)                                        → 0

@@ -97,7 +97,7 @@ final class RandomExpressions {
 
     private String text(int depth) {
         if (depth <= 0) {
-            return pick("flag", "word", "'a'", "''", "'it''s'", "'Ñ🤦'", "borough(PULocationID)");
+            return pick("flag", "word", "'a'", "''", "'it''s'", "'Ñ🤦'", "borough(PULocationID)", "tongue(flag)");
         }
         int d = depth - 1;
         return switch (random.nextInt(10)) {
