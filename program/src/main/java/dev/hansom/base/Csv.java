@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A small file of separated values in memory: fields by commas, semicolons or tabs, whichever the first line has most
-/// of; quoted by `"`, which is doubled inside; UTF-8 with or without a byte order mark. An empty field without quotes is
+/// of; quoted by `"`, which is doubled inside; UTF-8 with or without a byte order mark. An empty field without quotes
+/// is
 /// null.
 ///
 /// Source: RFC 4180. For files of rows there is the room `data`; this is for reference tables.

@@ -87,7 +87,8 @@ public final class ProjectReader {
         Moment prediction = prediction(top, moments);
         List<Field> fields = fields(top.section("fields"), moments, prediction);
         Target target = target(top.section("target"));
-        TablesReader tables = new TablesReader(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+        TablesReader tables =
+                new TablesReader(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
         tables.read(top.optionalSection("tables"));
         FeaturesReader features = new FeaturesReader(places, target.name());
         features.read(top.section("features"));

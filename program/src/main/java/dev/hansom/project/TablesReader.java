@@ -104,7 +104,8 @@ final class TablesReader {
         Optional<String> keys = one.optionalText("key");
         Optional<String> column = one.optionalText("column");
         if (keys.isEmpty() || column.isEmpty()) {
-            one.problem(one.placeOf("file"), "a table of a file needs key: and column:, the names of two of its columns");
+            one.problem(
+                    one.placeOf("file"), "a table of a file needs key: and column:, the names of two of its columns");
         } else if (!Files.isRegularFile(file)) {
             one.refuse("file", file.toString(), "a file that is there");
         } else {
@@ -114,7 +115,9 @@ final class TablesReader {
             int from = column(one, "key", keys.get(), head);
             int to = column(one, "column", column.get(), head);
             if (from >= 0 && to >= 0) {
-                lines.stream().skip(1).forEach(line -> row(one, line, from, to, key, type, rows));
+                for (List<@Nullable String> line : lines.subList(1, lines.size())) {
+                    row(one, line, from, to, key, type, rows);
+                }
             }
         }
         return type;
@@ -123,7 +126,8 @@ final class TablesReader {
     private static int column(Section one, String key, String name, List<@Nullable String> head) {
         int found = head.indexOf(name);
         if (found < 0) {
-            List<String> known = head.stream().filter(Objects::nonNull).map(String::valueOf).toList();
+            List<String> known =
+                    head.stream().filter(Objects::nonNull).map(String::valueOf).toList();
             one.refuse(key, name, Section.choices(name, known));
         }
         return found;

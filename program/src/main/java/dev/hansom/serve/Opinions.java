@@ -82,7 +82,9 @@ final class Opinions {
     }
 
     private static Columns fitted(Slot slot, Columns rows) {
-        return slot instanceof Slot.Ready ready ? Scores.fitted(rows, ready.model().schema()) : rows;
+        return slot instanceof Slot.Ready ready
+                ? Scores.fitted(rows, ready.model().schema())
+                : rows;
     }
 
     private static double[] scores(Slot slot, Columns rows) {

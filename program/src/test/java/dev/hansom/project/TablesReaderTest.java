@@ -31,7 +31,8 @@ class TablesReaderTest {
 
     @Test
     void aTableOfNumbersAnswersNumbers() throws IOException {
-        Project project = read("  height: {numbers: {1: 40.8, 2: -7}}\n  rank: {keys: string, otherwise: 9, numbers: {a: 1}}\n");
+        Project project =
+                read("  height: {numbers: {1: 40.8, 2: -7}}\n  rank: {keys: string, otherwise: 9, numbers: {a: 1}}\n");
         assertThat(number(project, "height(1) + height(2)")).isEqualTo(33.8);
         assertThat(number(project, "height(3)")).isNaN();
         assertThat(number(project, "rank('a') + rank('b')")).isEqualTo(10);
@@ -39,13 +40,18 @@ class TablesReaderTest {
 
     @Test
     void aTableIsReadFromAFileWithQuotesAByteOrderMarkAndSemicolons() throws IOException {
-        Files.writeString(folder.resolve("zones.csv"), "\ufeffid;\"the name\";lat\r\n1;\"a;\"\"b\"\"\nc\";1.5\r\n\r\n2;;2\r\n3;x;\r\n");
+        Files.writeString(
+                folder.resolve("zones.csv"),
+                "\ufeffid;\"the name\";lat\r\n1;\"a;\"\"b\"\"\nc\";1.5\r\n\r\n2;;2\r\n3;x;\r\n");
         Project project = read("""
                   zone_name: {file: zones.csv, key: id, column: the name, otherwise: none}
                   lat: {file: zones.csv, key: id, column: lat, type: double}
                 """.indent(2));
         Table names = project.tables().getFirst();
-        assertThat(names.values()).containsEntry(1L, "a;\"b\"\nc").containsEntry(3L, "x").hasSize(2);
+        assertThat(names.values())
+                .containsEntry(1L, "a;\"b\"\nc")
+                .containsEntry(3L, "x")
+                .hasSize(2);
         assertThat(number(project, "lat(1) + lat(2)")).isEqualTo(3.5);
         assertThat(number(project, "lat(3)")).isNaN();
         String before = project.hash();
@@ -68,7 +74,8 @@ class TablesReaderTest {
                 .hasMessageContaining("numbers in the column");
         assertThatThrownBy(() -> read("  t: {file: none.csv, key: id, column: name}\n"))
                 .hasMessageContaining("a file that is there");
-        assertThatThrownBy(() -> read("  t: {values: {a: 1}, numbers: {1: 1}}\n")).hasMessageContaining("content");
+        assertThatThrownBy(() -> read("  t: {values: {a: 1}, numbers: {1: 1}}\n"))
+                .hasMessageContaining("content");
     }
 
     private Project read(String tables) throws IOException {

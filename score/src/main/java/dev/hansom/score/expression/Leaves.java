@@ -51,7 +51,8 @@ final class Leaves {
         Object[] values = Arrays.stream(keys).map(table.values()::get).toArray();
         Place place = table.key() == Type.STRING ? texts(keys, key.texts()) : wholes(keys, key.wholes());
         if (table.type() == Type.DOUBLE) {
-            double[] numbers = Arrays.stream(values).mapToDouble(Double.class::cast).toArray();
+            double[] numbers =
+                    Arrays.stream(values).mapToDouble(Double.class::cast).toArray();
             double otherwise = table.otherwiseNumber();
             return Term.number(List.of(key), Term.ANY_NUMBER, () -> sql(table, key), (columns, row) -> {
                 int found = place.of(columns, row);
@@ -104,8 +105,10 @@ final class Leaves {
     private static String sql(Table table, Term key) {
         StringBuilder sql = new StringBuilder("CASE ").append(key.sql());
         table.sorted()
-                .forEach((one, value) ->
-                        sql.append(" WHEN ").append(literal(one)).append(" THEN ").append(literal(value)));
+                .forEach((one, value) -> sql.append(" WHEN ")
+                        .append(literal(one))
+                        .append(" THEN ")
+                        .append(literal(value)));
         Object otherwise = table.otherwise();
         return sql.append(" ELSE ")
                 .append(otherwise == null ? "CAST(NULL AS DOUBLE)" : literal(otherwise))

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// Errors: a key or value of another type is an [IllegalArgumentException].
 /// Threads: immutable.
 public record Table(
-        String name, Type key, Type type, Map<Object, Object> values, @Nullable Object otherwise, String source) {
+        String name,
+        Type key,
+        Type type,
+        Map<Object, Object> values,
+        @Nullable Object otherwise,
+        String source) {
     public Table {
         values = Map.copyOf(values);
         boolean text = type == Type.STRING;

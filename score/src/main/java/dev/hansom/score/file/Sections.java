@@ -29,14 +29,20 @@ final class Sections {
         Vocabulary vocabulary = model.vocabulary();
         Output output = new Output();
         section(output, "SIGN", to -> write(model.signature(), to));
-        section(output, "TABL", to -> to.list(TableSections.plain(vocabulary), table -> TableSections.write(table, to)));
+        section(
+                output,
+                "TABL",
+                to -> to.list(TableSections.plain(vocabulary), table -> TableSections.write(table, to)));
         section(output, "DEFN", to -> to.list(vocabulary.definitions(), d -> pair(d.name(), d.expression(), to)));
         section(output, "LOOK", to -> to.list(vocabulary.lookups(), lookup -> LookupSection.write(lookup, to)));
         section(output, "FEAT", to -> to.list(model.features(), f -> pair(f.name(), f.expression(), to)));
         section(output, "KERN", to -> KernelSection.write(model.kernel(), to));
         section(output, "PROV", to -> write(model.provenance().facts(), to));
         if (!TableSections.typed(vocabulary).isEmpty()) {
-            section(output, "TABN", to -> to.list(TableSections.typed(vocabulary), t -> TableSections.writeTyped(t, to)));
+            section(
+                    output,
+                    "TABN",
+                    to -> to.list(TableSections.typed(vocabulary), t -> TableSections.writeTyped(t, to)));
         }
         if (model.range().isBounded()) {
             section(output, "RANG", to -> write(model.range(), to));
@@ -152,8 +158,8 @@ final class Sections {
     }
 
     private static List<Table> tables(Map<String, Input> sections) {
-        List<Table> tables = new ArrayList<>(
-                all(sections, "TABL", from -> from.list(16, () -> TableSections.read(from))));
+        List<Table> tables =
+                new ArrayList<>(all(sections, "TABL", from -> from.list(16, () -> TableSections.read(from))));
         if (sections.containsKey("TABN")) {
             tables.addAll(all(sections, "TABN", from -> from.list(18, () -> TableSections.readTyped(from))));
         }

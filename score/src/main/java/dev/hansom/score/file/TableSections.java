@@ -21,9 +21,7 @@ final class TableSections {
     }
 
     static List<Table> typed(Vocabulary vocabulary) {
-        return vocabulary.tables().stream()
-                .filter(table -> !isPlain(table))
-                .toList();
+        return vocabulary.tables().stream().filter(table -> !isPlain(table)).toList();
     }
 
     private static boolean isPlain(Table table) {
