@@ -1,6 +1,7 @@
 package dev.hansom.design;
 
 import dev.hansom.base.Progress;
+import dev.hansom.check.FieldFinding;
 import dev.hansom.data.Duplicates;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.Decision;

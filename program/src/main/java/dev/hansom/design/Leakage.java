@@ -1,5 +1,6 @@
 package dev.hansom.design;
 
+import dev.hansom.check.FieldFinding;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,11 +11,6 @@ import java.util.stream.Stream;
 /// out of `compared`. Scores come from rows before the first compared week alone.
 public record Leakage(
         List<FieldFinding> fields, List<FeatureFinding> features, long twins, long crossing, long compared) {
-    /// A single field that explains more of the target's variance is too good to be true.
-    public static final double SUSPICIOUS = 0.95;
-    /// Nor should the mere fact that a value is missing say so much.
-    public static final double SUSPICIOUS_MISSING = 0.5;
-
     public Leakage {
         fields = List.copyOf(fields);
         features = List.copyOf(features);
@@ -26,9 +22,5 @@ public record Leakage(
                         fields.stream().filter(FieldFinding::leaks).map(FieldFinding::field),
                         features.stream().filter(FeatureFinding::suspicious).map(FeatureFinding::feature))
                 .toList();
-    }
-
-    static boolean isSuspicious(double score, double missingScore) {
-        return score > SUSPICIOUS || missingScore > SUSPICIOUS_MISSING;
     }
 }

@@ -1,26 +1,22 @@
 package dev.hansom.project;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Which learner makes the model, with fixed parameters by their own names.
 public record Learner(Kind kind, Map<String, Double> parameters) {
-    /// A parameter by its name, and the numbers that it may have, both ends included.
-    public record Parameter(String name, boolean whole, double least, double most) {
-        boolean takes(double value) {
-            return value >= least && value <= most && (!whole || value == Math.rint(value));
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    /// A parameter by its name, the numbers that it may have, and what it means.
+    public record Parameter(String name, Shape shape, String means) {
+        private static Parameter whole(String name, long least, long most, String means) {
+            return new Parameter(name, new Shape.Whole(least, most), means);
         }
 
-        /// The numbers in words.
-        String numbers() {
-            return (whole ? "a whole number " : "a number ")
-                    + (most == Double.MAX_VALUE
-                            ? "from " + text(least) + " on"
-                            : "from " + text(least) + " to " + text(most));
-        }
-
-        private static String text(double value) {
-            return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        private static Parameter real(String name, double least, double most, String means) {
+            return new Parameter(name, new Shape.Real(least, most), means);
         }
     }
 
@@ -31,22 +27,32 @@ public record Learner(Kind kind, Map<String, Double> parameters) {
         /// Linear regression with an L2 penalty on standardised features.
         RIDGE;
 
+        /// All as they are written.
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Kind::word).toList();
+        }
+
+        /// As it is written.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /// Its parameters. Source: XGBoost 3, parameters of the tree booster.
         public List<Parameter> parameters() {
             return switch (this) {
                 case XGBOOST ->
                     List.of(
-                            new Parameter("rounds", true, 1, 1_000_000),
-                            new Parameter("max_depth", true, 1, 32),
-                            new Parameter("eta", false, 0.0001, 1),
-                            new Parameter("min_child_weight", false, 0, Double.MAX_VALUE),
-                            new Parameter("subsample", false, 0.01, 1),
-                            new Parameter("colsample_bytree", false, 0.01, 1),
-                            new Parameter("lambda", false, 0, Double.MAX_VALUE),
-                            new Parameter("alpha", false, 0, Double.MAX_VALUE),
-                            new Parameter("gamma", false, 0, Double.MAX_VALUE),
-                            new Parameter("max_bin", true, 2, 65_535));
-                case RIDGE -> List.of(new Parameter("penalty", false, 0, Double.MAX_VALUE));
+                            Parameter.whole("rounds", 1, 1_000_000, "Trees; without it early stopping chooses."),
+                            Parameter.whole("max_depth", 1, 32, "The depth of a tree."),
+                            Parameter.real("eta", 0.0001, 1, "How much of each tree counts."),
+                            Parameter.real("min_child_weight", 0, ANY, "The least weight of a leaf."),
+                            Parameter.real("subsample", 0.01, 1, "The share of rows that a tree sees."),
+                            Parameter.real("colsample_bytree", 0.01, 1, "The share of features that a tree sees."),
+                            Parameter.real("lambda", 0, ANY, "The L2 penalty on leaves."),
+                            Parameter.real("alpha", 0, ANY, "The L1 penalty on leaves."),
+                            Parameter.real("gamma", 0, ANY, "The least gain of a split."),
+                            Parameter.whole("max_bin", 2, 65_535, "The bins of a feature."));
+                case RIDGE -> List.of(Parameter.real("penalty", 0, ANY, "The L2 penalty."));
             };
         }
     }

@@ -6,6 +6,7 @@ import dev.hansom.score.feature.Feature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,7 +22,6 @@ final class NamesReader {
     List<Table> tables(Optional<Section> section) {
         List<Table> tables = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             Section one = section.orElseThrow().section(name);
             Section values = one.section("values");
             Map<Long, String> byKey = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class NamesReader {
                     });
                 }
             }
-            tables.add(new Table(name, byKey, one.optionalText("otherwise").orElse("other"), one.text("source")));
+            tables.add(new Table(name, byKey, one.text("otherwise"), one.text("source")));
             one.close();
         }
         return tables;
@@ -52,7 +52,6 @@ final class NamesReader {
     List<Definition> definitions(Optional<Section> section) {
         List<Definition> definitions = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             places.put("definition " + name, section.orElseThrow().placeOf(name));
             definitions.add(new Definition(name, section.orElseThrow().text(name)));
         }
@@ -62,7 +61,6 @@ final class NamesReader {
     List<LookupPlan> lookups(Optional<Section> section) {
         List<LookupPlan> lookups = new ArrayList<>();
         for (String name : section.map(Section::names).orElse(List.of())) {
-            section.orElseThrow().requireWord(name);
             Section one = section.orElseThrow().section(name);
             lookups.add(lookup(name, one));
             one.close();
@@ -71,33 +69,28 @@ final class NamesReader {
     }
 
     private LookupPlan lookup(String name, Section one) {
-        Optional<String> mean = one.optionalText("mean");
-        Optional<String> median = one.optionalText("median");
-        List<String> ratio = one.optionalTexts("ratio");
-        int given = (mean.isPresent() ? 1 : 0) + (median.isPresent() ? 1 : 0) + (ratio.isEmpty() ? 0 : 1);
-        if (given != 1) {
-            one.problem(one.placeOf(""), "lookup " + name + " needs one of mean:, median: or ratio:");
+        Statistic statistic = one.oneOf("statistic")
+                .map(word -> Statistic.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Statistic.MEAN);
+        String key = statistic.name().toLowerCase(Locale.ROOT);
+        List<String> given = statistic == Statistic.RATIO
+                ? one.optionalTexts(key)
+                : one.optionalText(key).stream().toList();
+        if (statistic == Statistic.RATIO && given.size() != 2) {
+            one.refuse(key, given.size() + " expressions", "two: what is summed, and what it is divided by");
         }
-        if (!ratio.isEmpty() && ratio.size() != 2) {
-            one.refuse("ratio", ratio.size() + " expressions", "two: what is summed, and what it is divided by");
-        }
-        String key = mean.isPresent() ? "mean" : median.isPresent() ? "median" : "ratio";
         places.put("lookup " + name, one.placeOf(key));
         List<List<String>> levels = new ArrayList<>();
         levels.add(one.texts("by"));
         levels.addAll(one.lists("then"));
-        double shrink = one.optionalNumber("shrink").orElse(0.0);
-        if (shrink < 0) {
-            one.refuse("shrink", String.valueOf(shrink), "zero or more rows");
-        }
         return new LookupPlan(
                 name,
-                mean.isPresent() ? Statistic.MEAN : median.isPresent() ? Statistic.MEDIAN : Statistic.RATIO,
-                mean.or(() -> median).or(() -> ratio.stream().findFirst()).orElse("0"),
-                ratio.size() == 2 ? Optional.of(ratio.get(1)) : Optional.empty(),
+                statistic,
+                given.stream().findFirst().orElse("0"),
+                given.size() == 2 ? Optional.of(given.get(1)) : Optional.empty(),
                 one.optionalText("where"),
                 levels,
-                shrink,
+                one.number("shrink"),
                 one.optionalNumber("default").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
@@ -106,9 +99,6 @@ final class NamesReader {
         for (String name : section.names()) {
             places.put("feature " + name, section.placeOf(name));
             features.add(new Feature(name, section.text(name)));
-        }
-        if (features.isEmpty()) {
-            section.problem(section.placeOf(""), "features has none; a model needs at least one");
         }
         return features;
     }

@@ -32,6 +32,7 @@ public record Project(
         List<Feature> features,
         Learner learner,
         Watch watch,
+        Checks checks,
         long seed,
         Path file,
         String hash) {

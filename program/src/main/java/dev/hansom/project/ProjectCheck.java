@@ -2,7 +2,6 @@ package dev.hansom.project;
 
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
-import dev.hansom.base.YamlNode.Place;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
 import dev.hansom.score.expression.Expression;
@@ -24,14 +23,12 @@ import java.util.Set;
 final class ProjectCheck {
     private final Project project;
     private final Places places;
-    private final String file;
-    private final List<Problem> problems;
+    private final Reading reading;
 
-    ProjectCheck(Project project, Places places, String file, List<Problem> problems) {
+    ProjectCheck(Project project, Places places, Reading reading) {
         this.project = project;
         this.places = places;
-        this.file = file;
-        this.problems = problems;
+        this.reading = reading;
     }
 
     void run() {
@@ -50,6 +47,9 @@ final class ProjectCheck {
         expression("keep_labelled", project.keepLabelled(), Scope.of(labelled), Set.of(Type.BOOLEAN))
                 .ifPresent(keep -> knownInTime("keep_labelled", keep.columns()));
         answering(labelled);
+        for (Checks.RowCheck check : project.checks().expressions()) {
+            expression("check " + check.name(), check.expression(), Scope.of(labelled), Set.of(Type.BOOLEAN));
+        }
     }
 
     private void answering(Schema labelled) {
@@ -112,13 +112,13 @@ final class ProjectCheck {
 
     private boolean uniqueNames() {
         Set<String> seen = new HashSet<>();
-        int before = problems.size();
+        int before = reading.problems().size();
         project.fields().forEach(field -> unique(seen, field.name(), "field " + field.name()));
         unique(seen, project.target().name(), "target");
         project.tables().forEach(table -> unique(seen, table.name(), "tables"));
         project.definitions().forEach(one -> unique(seen, one.name(), "definition " + one.name()));
         project.lookups().forEach(one -> unique(seen, one.name(), "lookup " + one.name()));
-        return problems.size() == before;
+        return reading.problems().size() == before;
     }
 
     private void unique(Set<String> seen, String name, String part) {
@@ -194,13 +194,10 @@ final class ProjectCheck {
     }
 
     private void add(Problem problem) {
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        reading.add(problem);
     }
 
     private String at(String part, int offset) {
-        Place place = places.of(part).plus(offset);
-        return file + ":" + place.line() + ":" + place.column();
+        return reading.at(places.of(part).plus(offset));
     }
 }

@@ -13,30 +13,28 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// Reads a project file into a [Project], or reports everything that is wrong with it at once.
 ///
 /// Errors: PROJECT_INVALID, one problem for each mistake, with line and column; FILE_UNUSABLE.
 public final class ProjectReader {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
+    /// The owner of a project that names none.
+    public static final String NOBODY = "nobody";
 
     private final Path file;
-    private final String shown;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Reading reading;
     private final Places places = new Places();
     private final NamesReader names = new NamesReader(places);
 
     private ProjectReader(Path file) {
         this.file = file.toAbsolutePath().normalize();
-        this.shown = file.toString();
+        this.reading = new Reading(file.toString());
     }
 
     /// The project in `file`.
@@ -44,44 +42,57 @@ public final class ProjectReader {
         return new ProjectReader(file).read();
     }
 
+    /// What reading `file` meets, whatever is wrong with it.
+    static Reading trace(Path file) {
+        ProjectReader reader = new ProjectReader(file);
+        try {
+            reader.read();
+        } catch (ProblemException e) {
+            // The reading has the problems.
+        }
+        return reader.reading;
+    }
+
     private Project read() {
         YamlNode node = Yaml.read(file);
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            throw new ProblemException(Problem.of(ErrorCode.PROJECT_INVALID, shown, "no keys at the top")
+            throw new ProblemException(Problem.of(ErrorCode.PROJECT_INVALID, reading.file(), "no keys at the top")
                     .value(node.kind())
-                    .expected("keys such as name: and question:"));
+                    .expected("keys such as name: and target:"));
         }
-        Section top = new Section(shown, "", mapping, problems);
+        Section top = new Section(reading, mapping);
         Project project = project(top);
         top.close();
-        if (problems.isEmpty()) {
-            new ProjectCheck(project, places, shown, problems).run();
+        if (reading.problems().isEmpty()) {
+            new ProjectCheck(project, places, reading).run();
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
+        if (!reading.problems().isEmpty()) {
+            throw new ProblemException(reading.problems());
         }
         return project;
     }
 
     private Project project(Section top) {
         String name = top.text("name");
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            top.refuse("name", name, "a letter, then letters, digits, - and _");
-        }
+        Optional<String> question = top.optionalText("question");
+        Optional<String> owner = top.optionalText("owner");
         List<Moment> moments = moments(top);
-        Moment prediction = moment(top, "prediction", moments);
-        List<Field> fields = fields(top.section("fields"), moments);
+        Moment prediction = prediction(top, moments);
+        List<Field> fields = fields(top.section("fields"), moments, prediction);
         Target target = target(top.section("target"));
+        String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
+        top.derived("question", asked);
+        top.derived("owner", NOBODY);
         places.put("keep", top.placeOf("keep"));
         places.put("keep_labelled", top.placeOf("keep_labelled"));
         places.put("time", top.placeOf("time"));
         return new Project(
                 name,
-                top.text("question"),
-                top.text("owner"),
+                question.orElse(asked),
+                owner.orElse(NOBODY),
                 target,
-                top.optionalText("keep").orElse("TRUE"),
-                top.optionalText("keep_labelled").orElse("TRUE"),
+                top.text("keep"),
+                top.text("keep_labelled"),
                 top.text("time"),
                 parsed(top, "time_zone", ZoneId::of, ZoneId.of("UTC"), "a time zone such as America/New_York"),
                 moments,
@@ -97,7 +108,8 @@ public final class ProjectReader {
                 names.features(top.section("features")),
                 learner(top.section("learner")),
                 watch(top.section("watch")),
-                top.whole("seed", 1, 0, Integer.MAX_VALUE),
+                new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
+                top.whole("seed"),
                 file,
                 Hash.sha256(file));
     }
@@ -114,24 +126,32 @@ public final class ProjectReader {
         return moments;
     }
 
-    private Moment moment(Section section, String key, List<Moment> moments) {
-        String name = section.text(key);
-        Optional<Moment> moment =
-                moments.stream().filter(m -> m.name().equals(name)).findFirst();
-        if (moment.isEmpty() && !name.isEmpty() && !moments.isEmpty()) {
-            section.refuse(
-                    key,
-                    name,
-                    Section.choices(name, moments.stream().map(Moment::name).toList()));
+    private Moment prediction(Section top, List<Moment> moments) {
+        Moment first = moments.isEmpty() ? new Moment("", 0) : moments.getFirst();
+        Moment prediction = moment(top, "prediction", moments, first);
+        top.derived("prediction", prediction.name());
+        return prediction;
+    }
+
+    private Moment moment(Section section, String key, List<Moment> moments, Moment otherwise) {
+        Optional<String> name = section.optionalText(key);
+        if (name.isEmpty()) {
+            return otherwise;
         }
-        return moment.orElse(new Moment(name, Integer.MAX_VALUE));
+        Optional<Moment> moment =
+                moments.stream().filter(m -> m.name().equals(name.get())).findFirst();
+        if (moment.isEmpty() && !moments.isEmpty()) {
+            List<String> known = moments.stream().map(Moment::name).toList();
+            section.refuse(key, name.get(), Section.choices(name.get(), known));
+        }
+        return moment.orElse(new Moment(name.get(), Integer.MAX_VALUE));
     }
 
     private Target target(Section section) {
         places.put("target", section.placeOf("expression"));
         places.put("known_at", section.placeOf("known_at"));
         Target target = new Target(
-                word(section, "name"),
+                section.text("name"),
                 section.text("expression"),
                 section.text("unit"),
                 section.optionalText("known_at"));
@@ -140,16 +160,7 @@ public final class ProjectReader {
     }
 
     private Objective objective(Section section) {
-        String metric = section.text("metric");
-        List<String> metrics = List.of("mae", "mse");
-        if (!metric.isEmpty() && !metrics.contains(metric)) {
-            section.refuse("metric", metric, "a loss that adds up row by row: " + Section.choices(metric, metrics));
-        }
-        double margin = section.number("margin");
-        if (margin < 0) {
-            section.refuse("margin", String.valueOf(margin), "zero or more, in the unit of the metric");
-        }
-        Objective objective = new Objective(metric, margin, section.text("reason"));
+        Objective objective = new Objective(section.text("metric"), section.number("margin"), section.text("reason"));
         section.close();
         return objective;
     }
@@ -159,41 +170,32 @@ public final class ProjectReader {
         DataSource source = new DataSource(
                 folder,
                 section.texts("files"),
-                (int) section.whole("validate", 1, 1, 120),
-                (int) section.whole("live", 1, 0, 120),
+                (int) section.whole("validate"),
+                (int) section.whole("live"),
                 section.optionalText("source").orElse(""));
         section.close();
         return source;
     }
 
-    private List<Field> fields(Section section, List<Moment> moments) {
+    private List<Field> fields(Section section, List<Moment> moments, Moment prediction) {
         List<Field> fields = new ArrayList<>();
         for (String name : section.names()) {
-            section.requireWord(name);
             Section one = section.section(name);
             places.put("field " + name, one.placeOf("known"));
             fields.add(new Field(
                     name,
                     one.optionalText("column").orElse(name),
-                    type(one),
-                    moment(one, "known", moments),
+                    one.optionalText("type")
+                            .map(type -> Type.valueOf(type.toUpperCase(Locale.ROOT)))
+                            .orElse(Type.DOUBLE),
+                    moment(one, "known", moments, prediction),
                     one.optionalText("stands_in_for"),
                     one.optionalText("unit")));
+            one.derived("column", name);
+            one.derived("known", prediction.name());
             one.close();
         }
         return fields;
-    }
-
-    private Type type(Section section) {
-        String text = section.text("type");
-        List<String> types = Arrays.stream(Type.values()).map(Type::text).toList();
-        if (!types.contains(text)) {
-            if (!text.isEmpty()) {
-                section.refuse("type", text, Section.choices(text, types));
-            }
-            return Type.DOUBLE;
-        }
-        return Type.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     private RulePlan rule(Section section) {
@@ -204,42 +206,28 @@ public final class ProjectReader {
     }
 
     private Learner learner(Section section) {
-        List<String> kinds = Arrays.stream(Learner.Kind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
-        String kind = section.text("kind");
-        if (!kind.isEmpty() && !kinds.contains(kind)) {
-            section.refuse("kind", kind, Section.choices(kind, kinds));
-        }
-        Learner.Kind known =
-                kinds.contains(kind) ? Learner.Kind.valueOf(kind.toUpperCase(Locale.ROOT)) : Learner.Kind.RIDGE;
+        Learner.Kind kind = section.optionalText("kind")
+                .map(word -> Learner.Kind.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Learner.Kind.XGBOOST);
         Map<String, Double> parameters = new LinkedHashMap<>();
         section.optionalSection("parameters").ifPresent(given -> {
-            for (Learner.Parameter parameter : known.parameters()) {
-                given.optionalNumber(parameter.name()).ifPresent(value -> {
-                    if (!parameter.takes(value)) {
-                        given.refuse(parameter.name(), String.valueOf(value), parameter.numbers());
-                    }
-                    parameters.put(parameter.name(), value);
-                });
+            for (Learner.Parameter parameter : kind.parameters()) {
+                given.optionalNumber(parameter.name()).ifPresent(value -> parameters.put(parameter.name(), value));
             }
             given.close();
         });
         section.close();
-        return new Learner(known, parameters);
+        return new Learner(kind, parameters);
     }
 
     private Watch watch(Section section) {
-        double coverage = section.optionalNumber("coverage").orElse(0.8);
-        if (!(coverage >= 0 && coverage <= 1)) {
-            section.refuse("coverage", String.valueOf(coverage), "a share from 0 to 1");
-        }
         Period window = parsed(section, "window", Period::parse, Period.ofDays(7), "days such as P7D");
-        if (window.toTotalMonths() != 0 || window.isNegative() || window.isZero()) {
+        if (window.isZero()) {
             section.refuse("window", window.toString(), "at least one day, given in days such as P7D");
         }
+        Watch watch = new Watch(window, section.number("coverage"));
         section.close();
-        return new Watch(window, coverage);
+        return watch;
     }
 
     private <T> T parsed(Section section, String key, Function<String, T> parse, T otherwise, String expected) {
@@ -261,13 +249,5 @@ public final class ProjectReader {
             return Duration.parse(given);
         }
         return Duration.parse(given.endsWith("D") ? "P" + given : "PT" + given);
-    }
-
-    private String word(Section section, String key) {
-        String text = section.text(key);
-        if (!text.isEmpty() && !Section.WORD.matcher(text).matches()) {
-            section.refuse(key, text, "a word of letters, digits and _");
-        }
-        return text;
     }
 }

@@ -11,30 +11,43 @@ import dev.hansom.base.YamlNode.Sequence;
 import dev.hansom.score.expression.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// One mapping of a project file being read: typed values by key. Problems are collected, never thrown, so that a
-/// person sees all of them at once; [#close] reports keys that nobody asked for.
+/// One mapping of a project file being read: typed values by key. [Keys] says which keys there are, what they look
+/// like,
+/// which must be there and what holds without them. Problems are collected, never thrown, so that a person sees all of
+/// them at once; [#close] reports keys that nobody asked for.
 ///
 /// Threads: not safe; one reader.
 final class Section {
     static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
-    private final String file;
+    private final Reading reading;
     private final String path;
+    private final String pattern;
     private final Place place;
-    private final List<Problem> problems;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final Set<String> asked = new LinkedHashSet<>();
 
-    Section(String file, String path, Mapping mapping, List<Problem> problems) {
-        this.file = file;
+    /// The top of a file.
+    Section(Reading reading, Mapping mapping) {
+        this(reading, "", "", mapping);
+    }
+
+    private Section(Reading reading, String path, String pattern, Mapping mapping) {
+        this.reading = reading;
         this.path = path;
+        this.pattern = pattern;
         this.place = mapping.place();
-        this.problems = problems;
         for (Entry entry : mapping.entries()) {
             if (entries.putIfAbsent(entry.key(), entry) != null) {
                 problem(entry.place(), "the key " + full(entry.key()) + " is there twice");
@@ -42,9 +55,24 @@ final class Section {
         }
     }
 
-    /// The keys in the order of the file; a section of free names has no unknown ones.
+    /// The names that the project chose, in the order of the file; those that cannot be names are reported.
     List<String> names() {
         asked.addAll(entries.keySet());
+        Keys.at(pattern).ifPresent(key -> {
+            if (key.shape() instanceof Shape.Names(Shape.Form form)) {
+                reading.ask(pattern + ".*");
+                entries.values().stream()
+                        .filter(entry -> !form.pattern().matcher(entry.key()).matches())
+                        .forEach(entry -> reading.add(Problem.of(
+                                        ErrorCode.PROJECT_INVALID,
+                                        at(entry.place()),
+                                        full(entry.key()) + " is no name for this")
+                                .expected(form.what())));
+                if (entries.isEmpty() && key.need() == Key.Need.REQUIRED) {
+                    problem(place, path + " has none; there must be at least one");
+                }
+            }
+        });
         return List.copyOf(entries.keySet());
     }
 
@@ -54,65 +82,105 @@ final class Section {
         return entry == null ? place : entry.value().place();
     }
 
-    /// Required text; empty where it is missing.
+    /// A text that has to be there, or has a default; empty where it is missing or does not fit.
     String text(String key) {
-        return optionalText(key).orElseGet(() -> {
-            missing(key, "text");
-            return "";
-        });
+        return optionalText(key).orElse("");
     }
 
+    /// A text of the shape that [Keys] says; empty where there is none, or where it does not fit.
     Optional<String> optionalText(String key) {
-        return scalar(key, "text").map(scalar -> {
-            if (scalar.text().isBlank()) {
+        return scalar(key).flatMap(scalar -> {
+            String text = scalar.text().strip();
+            if ((scalar.plain() && NOTHING.contains(text)) || text.isEmpty()) {
                 problem(scalar.place(), full(key) + " is empty");
-            }
-            return scalar.text().strip();
-        });
-    }
-
-    /// Required number; NaN where it is missing.
-    double number(String key) {
-        return optionalNumber(key).orElseGet(() -> {
-            missing(key, "a number");
-            return Double.NaN;
-        });
-    }
-
-    Optional<Double> optionalNumber(String key) {
-        return scalar(key, "a number").flatMap(scalar -> {
-            try {
-                return Optional.of(Double.valueOf(scalar.text().strip()));
-            } catch (NumberFormatException e) {
-                problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(scalar.place()), full(key) + " is not a number")
-                        .value(scalar.text())
-                        .expected("a number such as 0.2"));
                 return Optional.empty();
             }
+            boolean fits = switch (key(key).shape()) {
+                case Shape.Form form -> form.pattern().matcher(text).matches();
+                case Shape.Choice choice -> choice.choices().contains(text);
+                default -> true;
+            };
+            if (!fits) {
+                refuse(
+                        key,
+                        text,
+                        key(key).shape() instanceof Shape.Choice(List<String> choices)
+                                ? choices(text, choices)
+                                : key(key).shape().words());
+                return Optional.empty();
+            }
+            return Optional.of(text);
         });
     }
 
-    /// Whole number in a range, or `otherwise` where it is missing.
-    long whole(String key, long otherwise, long least, long most) {
-        Optional<Double> number = optionalNumber(key);
-        if (number.isEmpty()) {
-            return otherwise;
-        }
-        double value = number.get();
-        if (value != Math.rint(value) || value < least || value > most) {
-            problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(placeOf(key)), full(key) + " does not fit")
-                    .value(String.valueOf(value))
-                    .expected("a whole number from " + least + " to " + most));
-            return otherwise;
-        }
-        return (long) value;
+    /// A number that has to be there, or has a default; NaN where it is missing or does not fit.
+    double number(String key) {
+        return optionalNumber(key).orElse(Double.NaN);
     }
 
-    /// Required list of texts, at least one.
+    /// A number within the bounds that [Keys] says.
+    Optional<Double> optionalNumber(String key) {
+        return scalar(key).flatMap(scalar -> {
+            String text = scalar.text().strip();
+            Shape shape = key(key).shape();
+            if (!scalar.plain() || !NUMBER.matcher(text).matches() || !fits(Double.parseDouble(text), shape)) {
+                refuse(key, scalar.plain() ? text : "'" + text + "'", shape.words());
+                return Optional.empty();
+            }
+            return Optional.of(Double.valueOf(text));
+        });
+    }
+
+    private static boolean fits(double value, Shape shape) {
+        return switch (shape) {
+            case Shape.Whole(long least, long most) -> value == Math.rint(value) && value >= least && value <= most;
+            case Shape.Real(double least, double most) -> Double.isFinite(value) && value >= least && value <= most;
+            default -> Double.isFinite(value);
+        };
+    }
+
+    /// A whole number that has a default; 0 where it does not fit.
+    long whole(String key) {
+        return optionalNumber(key).orElse(0.0).longValue();
+    }
+
+    /// True or false.
+    Optional<Boolean> optionalFlag(String key) {
+        return scalar(key).flatMap(scalar -> {
+            if (!scalar.plain() || !Set.of("true", "false").contains(scalar.text())) {
+                refuse(key, scalar.text(), key(key).shape().words());
+                return Optional.empty();
+            }
+            return Optional.of(Boolean.valueOf(scalar.text()));
+        });
+    }
+
+    /// The name of the environment variable that holds a secret. The value in the file is never repeated: it may be
+    /// one.
+    Optional<String> optionalSecret(String key) {
+        return scalar(key).flatMap(scalar -> {
+            Matcher reference = Shape.Secret.REFERENCE.matcher(scalar.text().strip());
+            if (!reference.matches()) {
+                reading.forget(full(key));
+                reading.add(
+                        Problem.of(
+                                        ErrorCode.PROJECT_INVALID,
+                                        at(scalar.place()),
+                                        full(key) + " holds a secret, which a file that is shared must not")
+                                .expected(key(key).shape().words())
+                                .next(
+                                        "set the variable where Hansom runs, and change the secret if this file was ever shared"));
+                return Optional.empty();
+            }
+            return Optional.of(reference.group(1));
+        });
+    }
+
+    /// A list of texts that has to have at least one.
     List<String> texts(String key) {
         List<String> texts = optionalTexts(key);
-        if (texts.isEmpty() && !entries.containsKey(key)) {
-            missing(key, "a list");
+        if (texts.isEmpty() && entries.get(key) != null && entries.get(key).value() instanceof Sequence) {
+            problem(placeOf(key), full(key) + " has none; there must be at least one");
         }
         return texts;
     }
@@ -135,64 +203,84 @@ final class Section {
         return sequence.items().stream().map(item -> textsOf(full(key), item)).toList();
     }
 
-    /// Required section; an empty one where it is missing.
+    /// A section; an empty one where there is none, so that its defaults hold.
     Section section(String key) {
+        boolean optional = key(key).need() != Key.Need.REQUIRED;
         Optional<Section> section = optionalSection(key);
-        if (section.isEmpty() && !entries.containsKey(key)) {
-            missing(key, "keys with values");
-        }
-        return section.orElseGet(() -> new Section(file, full(key), new Mapping(List.of(), place), new ArrayList<>()));
+        // What is missing as a whole is one problem, not one for each key in it.
+        Reading into = optional && !entries.containsKey(key) ? reading : new Reading(reading.file());
+        return section.orElseGet(() -> new Section(into, full(key), key(key).path(), new Mapping(List.of(), place)));
     }
 
     Optional<Section> optionalSection(String key) {
         return node(key).flatMap(node -> {
             if (node instanceof Mapping mapping) {
-                return Optional.of(new Section(file, full(key), mapping, problems));
+                return Optional.of(new Section(reading, full(key), key(key).path(), mapping));
             }
-            wrongKind(key, node, "keys with values");
+            if (node instanceof Scalar scalar && key(key).shape() instanceof Shape.Brief brief) {
+                Mapping one = new Mapping(List.of(new Entry(brief.key(), scalar.place(), scalar)), scalar.place());
+                return Optional.of(new Section(reading, full(key), key(key).path(), one));
+            }
+            wrongKind(key, node, key(key).shape().words());
             return Optional.empty();
         });
     }
 
-    /// Whether the value of `key` is a single value (not a section).
-    boolean isScalar(String key) {
-        Entry entry = entries.get(key);
-        return entry != null && entry.value() instanceof Scalar;
+    /// The one of several keys that exclude one another, as [Keys] says by their rival; empty where it is not one.
+    Optional<String> oneOf(String rival) {
+        List<String> rivals = Keys.of(pattern).stream()
+                .filter(key -> key.rival().equals(rival))
+                .map(Key::name)
+                .toList();
+        List<String> given = rivals.stream().filter(entries::containsKey).toList();
+        asked.addAll(rivals);
+        if (given.size() != 1) {
+            reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(place), path + " has no single " + rival)
+                    .value(given.isEmpty() ? "none" : String.join(" and ", given))
+                    .expected(
+                            "one of " + rivals.stream().map(name -> name + ":").collect(Collectors.joining(", "))));
+            return Optional.empty();
+        }
+        return Optional.of(given.getFirst());
     }
 
     boolean has(String key) {
         return entries.containsKey(key);
     }
 
+    /// Says what holds where `key` is not there, because it follows from something else.
+    void derived(String key, String value) {
+        if (!has(key)) {
+            reading.supposed(full(key), value, new Setting.Derived(key(key).otherwise()));
+        }
+    }
+
     /// Reports every key that nobody asked for, with the nearest that would do.
     void close() {
         for (Entry entry : entries.values()) {
             if (!asked.contains(entry.key())) {
-                String nearest = Nearest.to(entry.key(), asked)
-                        .map(name -> "did you mean " + name + "?")
-                        .orElse("");
-                problems.add(Problem.of(
-                                ErrorCode.PROJECT_INVALID, at(entry.place()), "unknown key " + full(entry.key()))
-                        .expected("one of "
-                                + String.join(
-                                        ", ", asked.stream().distinct().sorted().toList()))
-                        .next(nearest));
+                reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(entry.place()), "unknown key " + full(entry.key()))
+                        .expected("one of " + asked.stream().sorted().collect(Collectors.joining(", ")))
+                        .next(nearest(entry.key())));
             }
         }
     }
 
-    /// Reports a value that does not fit.
-    void refuse(String key, String value, String expected) {
-        problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(placeOf(key)), full(key) + " does not fit")
-                .value(value)
-                .expected(expected));
+    private String nearest(String key) {
+        return Nearest.to(key, List.copyOf(asked))
+                .or(() -> Keys.all().stream()
+                        .filter(one -> one.name().equals(key) && !one.path().contains("*"))
+                        .map(Key::path)
+                        .findFirst())
+                .map(name -> "did you mean " + name + "?")
+                .orElse("");
     }
 
-    /// Reports a key that is no word, where names for expressions are expected.
-    void requireWord(String name) {
-        if (!WORD.matcher(name).matches()) {
-            problem(placeOf(name), name + " is no name (expected: a word of letters, digits and _)");
-        }
+    /// Reports a value that does not fit.
+    void refuse(String key, String value, String expected) {
+        reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(placeOf(key)), full(key) + " does not fit")
+                .value(value.length() > 120 ? value.substring(0, 117) + "..." : value)
+                .expected(expected));
     }
 
     /// What would do in place of `given`, with the nearest of them.
@@ -204,19 +292,21 @@ final class Section {
     }
 
     void problem(Place where, String what) {
-        problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(where), what));
+        reading.problem(where, what);
     }
 
-    void problem(Problem problem) {
-        problems.add(problem);
+    private String at(Place where) {
+        return reading.at(where);
     }
 
-    String at(Place where) {
-        return file + ":" + where.line() + ":" + where.column();
-    }
-
-    String full(String key) {
+    private String full(String key) {
         return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private Key key(String key) {
+        boolean chosen = Keys.at(pattern).map(Key::shape).orElse(Keys.SECTION) instanceof Shape.Names;
+        String last = chosen ? "*" : key;
+        return reading.ask(pattern.isEmpty() ? last : pattern + "." + last);
     }
 
     private List<String> textsOf(String name, YamlNode node) {
@@ -240,30 +330,55 @@ final class Section {
         };
     }
 
-    private Optional<Scalar> scalar(String key, String expected) {
+    private Optional<Scalar> scalar(String key) {
         return node(key).flatMap(node -> {
             if (node instanceof Scalar scalar) {
                 return Optional.of(scalar);
             }
-            wrongKind(key, node, expected);
+            wrongKind(key, node, key(key).shape().words());
             return Optional.empty();
         });
     }
 
+    /// The value of a key, or its default; says so where it must be there and is not.
     private Optional<YamlNode> node(String key) {
+        Key known = key(key);
         asked.add(key);
-        return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        Entry entry = entries.get(key);
+        if (entry != null) {
+            if (!(entry.value() instanceof Mapping)) {
+                reading.found(full(key), shown(entry.value()), entry.place());
+            }
+            return Optional.of(entry.value());
+        }
+        return switch (known.need()) {
+            case DEFAULT -> {
+                reading.supposed(full(key), known.otherwise(), new Setting.Default());
+                yield Optional.of(known.fallback());
+            }
+            case REQUIRED -> {
+                reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(place), full(key) + " is missing")
+                        .expected(known.shape().words()));
+                yield Optional.empty();
+            }
+            case OPTIONAL, DERIVED -> Optional.empty();
+        };
     }
 
-    private void missing(String key, String kind) {
-        if (!entries.containsKey(key)) {
-            problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(place), full(key) + " is missing")
-                    .expected(kind));
-        }
+    private static String shown(YamlNode node) {
+        return switch (node) {
+            case Scalar scalar -> scalar.text().strip();
+            case Sequence sequence ->
+                sequence.items().stream().map(Section::shown).collect(Collectors.joining(", ", "[", "]"));
+            case Mapping mapping ->
+                mapping.entries().stream()
+                        .map(entry -> entry.key() + ": " + shown(entry.value()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+        };
     }
 
     private void wrongKind(String key, YamlNode node, String expected) {
-        problems.add(Problem.of(ErrorCode.PROJECT_INVALID, at(node.place()), full(key) + " has the wrong form")
+        reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(node.place()), full(key) + " has the wrong form")
                 .value(node.kind())
                 .expected(expected));
     }

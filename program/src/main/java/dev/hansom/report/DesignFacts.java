@@ -2,9 +2,9 @@ package dev.hansom.report;
 
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
+import dev.hansom.check.FieldFinding;
 import dev.hansom.design.DesignResult;
 import dev.hansom.design.FeatureFinding;
-import dev.hansom.design.FieldFinding;
 import dev.hansom.design.Leakage;
 import dev.hansom.design.Week;
 import dev.hansom.evaluate.Decision;

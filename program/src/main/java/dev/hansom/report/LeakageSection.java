@@ -1,7 +1,7 @@
 package dev.hansom.report;
 
+import dev.hansom.check.FieldFinding;
 import dev.hansom.design.FeatureFinding;
-import dev.hansom.design.FieldFinding;
 import dev.hansom.design.Leakage;
 import dev.hansom.report.Grid.Cell;
 import dev.hansom.report.Grid.Head;
@@ -15,8 +15,9 @@ final class LeakageSection {
 
     static Section of(Leakage leakage) {
         String limits = "Suspicious is a field that explains more than "
-                + Numerals.percent(Leakage.SUSPICIOUS, 0) + " of the target's variance alone, or whose absence explains"
-                + " more than " + Numerals.percent(Leakage.SUSPICIOUS_MISSING, 0)
+                + Numerals.percent(FieldFinding.SUSPICIOUS, 0)
+                + " of the target's variance alone, or whose absence explains"
+                + " more than " + Numerals.percent(FieldFinding.SUSPICIOUS_MISSING, 0)
                 + ". Scores are from rows before the first compared week, learned on the earlier half and scored on the"
                 + " later.";
         String twins = Words.plural(leakage.twins(), "row") + " equal another row in everything; "

@@ -1,5 +1,6 @@
 package dev.hansom.data;
 
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -70,6 +71,7 @@ final class Trips {
                 List.of(),
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.5),
+                Checks.NONE,
                 1,
                 folder.resolve("hansom.yaml"),
                 "hash");

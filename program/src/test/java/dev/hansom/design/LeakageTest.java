@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hansom.base.Progress;
+import dev.hansom.check.Bins;
+import dev.hansom.check.FieldFinding;
+import dev.hansom.check.SingleScore;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.learn.Trainer;
 import dev.hansom.score.Columns;

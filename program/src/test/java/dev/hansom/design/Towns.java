@@ -4,6 +4,7 @@ import dev.hansom.base.Progress;
 import dev.hansom.data.Blocks;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.learn.Trainer;
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -77,6 +78,7 @@ final class Towns {
                 List.of(),
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofWeeks(1), 0.9),
+                Checks.NONE,
                 7,
                 Path.of("hansom.yaml"),
                 "0000");

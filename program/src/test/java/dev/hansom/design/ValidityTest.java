@@ -8,6 +8,7 @@ import dev.hansom.base.ErrorKind;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Progress;
+import dev.hansom.check.FieldFinding;
 import dev.hansom.data.Blocks;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;

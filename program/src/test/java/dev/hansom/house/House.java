@@ -20,7 +20,7 @@ final class House {
 
     /// The rooms: each imports only from rooms to its left.
     static final List<String> ROOMS = words("score base store access project data learn evaluate track"
-            + " design train registry serve monitor practice report example jobs "
+            + " check design train registry serve monitor practice report example jobs "
             + WIRING
             + " http mlflow oip api web cli");
 

@@ -9,6 +9,7 @@ import dev.hansom.data.DatasetReader;
 import dev.hansom.data.Engine;
 import dev.hansom.data.Part;
 import dev.hansom.evaluate.Losses;
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -215,6 +216,7 @@ class TaxiMonthsTest {
                 List.of(),
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.8),
+                Checks.NONE,
                 1,
                 Path.of("hansom.yaml"),
                 "");

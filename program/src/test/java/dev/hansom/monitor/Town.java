@@ -1,5 +1,6 @@
 package dev.hansom.monitor;
 
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -66,6 +67,7 @@ final class Town {
                 List.of(),
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.8),
+                Checks.NONE,
                 1,
                 Path.of("hansom.yaml"),
                 "");

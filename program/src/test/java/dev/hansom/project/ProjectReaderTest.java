@@ -50,6 +50,49 @@ class ProjectReaderTest {
     Path folder;
 
     @Test
+    void checksAreReadWithTheirBounds() throws IOException {
+        Project project = ProjectReader.read(write(GOOD + """
+                checks:
+                  rows: {min: 100}
+                  duplicates_at_most: 0.01
+                  gap_at_most: 12h
+                  fields:
+                    pickup: {min: 2024-01-01, max: 2024-02-01T00:00:00}
+                    zone: {levels: [1, 2, 3], outside_at_most: 0.001, missing_at_most: 0}
+                    miles: {min: 0, median_min: 1, median_max: 4}
+                  expressions:
+                    arrives later: dropoff >= pickup
+                    mostly far: {holds: miles > 0.1, at_least: 0.9}
+                """));
+        Checks checks = project.checks();
+        assertThat(checks.rows()).isEqualTo(new Checks.Bounds(100, Double.POSITIVE_INFINITY));
+        assertThat(checks.gapAtMost()).contains(Duration.ofHours(12));
+        assertThat(checks.fields().get("pickup").values().max()).isEqualTo(1_706_745_600_000_000.0);
+        assertThat(checks.fields().get("zone").levels()).containsExactly("1", "2", "3");
+        assertThat(checks.fields().get("miles").median()).isEqualTo(new Checks.Bounds(1, 4));
+        assertThat(checks.expressions()).last().isEqualTo(new Checks.RowCheck("mostly far", "miles > 0.1", 0.9));
+    }
+
+    @Test
+    void mistakesInChecksAreToldWithTheirPlaces() throws IOException {
+        Path file = write(GOOD + """
+                checks:
+                  rows: {min: 10, max: 5}
+                  duplicates_at_most: 2
+                  fields:
+                    mile: {min: 0}
+                    zone: {mni: 0}
+                  expressions:
+                    wrong: minute > 1
+                """);
+        assertThatThrownBy(() -> ProjectReader.read(file))
+                .hasMessageContaining("checks.rows.max does not fit")
+                .hasMessageContaining("checks.duplicates_at_most does not fit")
+                .hasMessageContaining("did you mean miles?")
+                .hasMessageContaining("did you mean min?");
+    }
+
+    @Test
     void aGoodFileIsReadWhole() throws IOException {
         Project project = ProjectReader.read(write(GOOD));
         assertThat(project.name()).isEqualTo("rides");

@@ -1,10 +1,10 @@
 package dev.hansom.report;
 
+import dev.hansom.check.FieldFinding;
 import dev.hansom.data.Blocks;
 import dev.hansom.data.Window;
 import dev.hansom.design.DesignResult;
 import dev.hansom.design.FeatureFinding;
-import dev.hansom.design.FieldFinding;
 import dev.hansom.design.Leakage;
 import dev.hansom.design.Validity;
 import dev.hansom.design.ValidityCheck;
@@ -15,6 +15,7 @@ import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.Judge;
 import dev.hansom.evaluate.Losses;
 import dev.hansom.evaluate.Metric;
+import dev.hansom.project.Checks;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
@@ -92,6 +93,7 @@ final class Studies {
                 List.of(new Feature("rule", "pair_minutes * hour_factor"), new Feature("weekday", "weekday")),
                 new Learner(Learner.Kind.XGBOOST, Map.of("eta", 0.1)),
                 new Watch(Period.ofWeeks(1), 0.8),
+                Checks.NONE,
                 1,
                 Path.of("hansom.yaml"),
                 "b1946ac92492d2347c6235b4d2611184");

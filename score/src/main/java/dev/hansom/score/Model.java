@@ -104,6 +104,19 @@ public final class Model implements Scorer {
         return finite(bound.answer(columns, row));
     }
 
+    @Override
+    public int outputs() {
+        return bound.outputs();
+    }
+
+    @Override
+    public void scores(Columns columns, int row, double[] into, int offset) {
+        bound.answers(columns, row, into, offset);
+        for (int i = offset; i < offset + bound.outputs(); i++) {
+            into[i] = finite(into[i]);
+        }
+    }
+
     /// The answers for all rows, block by block; the same as row by row.
     /// Errors: columns that do not start with those of [#schema()] are an [IllegalArgumentException].
     @Override
@@ -121,7 +134,8 @@ public final class Model implements Scorer {
     }
 
     /// The answer for a row given by field names; values are Number, String, Boolean,
-    /// java.time.LocalDateTime/LocalDate or null, and ISO text for a time. A field that is not given is missing.
+    /// java.time.LocalDateTime/LocalDate or null, and ISO text for a time. A field that is not given is
+    /// missing.
     /// Errors: an unknown field, or a value of another kind, is an [IllegalArgumentException] that names it.
     public double predict(Map<String, ? extends @Nullable Object> fields) {
         return score(binding.row(fields));

@@ -1,12 +1,12 @@
-package dev.hansom.design;
+package dev.hansom.check;
 
 /// How much of the target a single column explains by itself: the share of the variance in the later half of the rows
 /// that the means of the column's bins in the earlier half take away (R² out of sample).
-final class SingleScore {
+public final class SingleScore {
     private SingleScore() {}
 
     /// From 0 (no better than the mean, or too few rows to tell) to 1 (the target itself).
-    static double of(Bins bins, double[] truths, int half) {
+    public static double of(Bins bins, double[] truths, int half) {
         double[] means = means(bins, truths, half);
         double mean = mean(truths, half, truths.length);
         double left = 0;

@@ -1,4 +1,4 @@
-package dev.hansom.design;
+package dev.hansom.check;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// A column cut into a few bins whose edges or levels come from its first `half` rows.
 ///
 /// Shape: one bin a row, from 0 up to but without [#count]; bin 0 is for missing values.
-final class Bins {
+public final class Bins {
     /// So many bins at most beside the one for missing values.
-    static final int MOST = 50;
+    public static final int MOST = 50;
 
     private final int[] codes;
     private final int count;
@@ -22,7 +22,7 @@ final class Bins {
     }
 
     /// Numbers by quantiles, or by value where there are few; NaN is missing.
-    static Bins ofNumbers(double[] values, int half) {
+    public static Bins ofNumbers(double[] values, int half) {
         double[] edges = edges(values, half);
         int[] codes = new int[values.length];
         for (int row = 0; row < codes.length; row++) {
@@ -32,7 +32,7 @@ final class Bins {
     }
 
     /// Texts by value, the most frequent ones on their own and all others together; null is missing.
-    static Bins ofTexts(@Nullable String[] values, int half) {
+    public static Bins ofTexts(@Nullable String[] values, int half) {
         Map<String, Integer> levels = levels(values, half);
         int[] codes = new int[values.length];
         for (int row = 0; row < codes.length; row++) {
@@ -43,22 +43,22 @@ final class Bins {
     }
 
     /// The bin of a row.
-    int of(int row) {
+    public int of(int row) {
         return codes[row];
     }
 
     /// How many bins there are, with that of missing values.
-    int count() {
+    public int count() {
         return count;
     }
 
     /// Missing or not, and nothing else.
-    Bins missing() {
+    public Bins missing() {
         return new Bins(Arrays.stream(codes).map(code -> Math.min(code, 1)).toArray(), 2);
     }
 
     /// The share of the rows with a missing value; NaN where there are no rows.
-    double missingShare() {
+    public double missingShare() {
         return (double) Arrays.stream(codes).filter(code -> code == 0).count() / codes.length;
     }
 

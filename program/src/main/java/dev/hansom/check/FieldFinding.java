@@ -1,4 +1,4 @@
-package dev.hansom.design;
+package dev.hansom.check;
 
 import java.util.Optional;
 
@@ -20,6 +20,16 @@ public record FieldFinding(
         double missingScore,
         double missing,
         boolean suspicious) {
+    /// A single field that explains more of the target's variance is too good to be true.
+    public static final double SUSPICIOUS = 0.95;
+    /// Nor should the mere fact that a value is missing say so much.
+    public static final double SUSPICIOUS_MISSING = 0.5;
+
+    /// Whether a column with these scores is too good to be true.
+    public static boolean isSuspicious(double score, double missingScore) {
+        return score > SUSPICIOUS || missingScore > SUSPICIOUS_MISSING;
+    }
+
     /// Whether it is used and too good to be true.
     public boolean leaks() {
         return used && suspicious;

@@ -1,0 +1,48 @@
+package dev.hansom.project;
+
+import static dev.hansom.project.Key.optional;
+import static dev.hansom.project.Key.required;
+
+import dev.hansom.score.Type;
+import java.util.Arrays;
+import java.util.List;
+
+/// The keys that say where rows come from and what their fields are.
+final class DataKeys {
+    private DataKeys() {}
+
+    static List<Key> all() {
+        Shape types =
+                new Shape.Choice(Arrays.stream(Type.values()).map(Type::text).toList());
+        return List.of(
+                required("data", Keys.SECTION, "Where rows come from, and how their months are parted."),
+                required(
+                                "data.files",
+                                new Shape.Items(new Shape.Text("a file or a glob, from the project's folder")),
+                                "The files: Parquet or CSV.")
+                        .example("[\"data/trips_*.parquet\"]"),
+                optional("data.source", Keys.TEXT, "Where the rows come from, for the record.")
+                        .example("NYC TLC trip records (green)"),
+                optional("data.validate", new Shape.Whole(1, 120), "How many of the last past months validate.")
+                        .otherwise("1"),
+                optional(
+                                "data.live",
+                                new Shape.Whole(0, 120),
+                                "How many of the last months are traffic, unread until replay.")
+                        .otherwise("1"),
+                required("fields", Keys.NAMES, "The raw fields of a row, by the names that expressions use."),
+                optional("fields.*", new Shape.Brief(types, "type"), "One field."),
+                required("fields.*.type", types, "Its type; what the file holds is cast to it.")
+                        .example("double"),
+                optional("fields.*.column", Keys.TEXT, "The column that it is read from.")
+                        .derived("the field's name")
+                        .example("\"Trip Distance (mi)\""),
+                optional("fields.*.known", Keys.TEXT, "The moment from which its value is known.")
+                        .derived("the moment of prediction")
+                        .example("request")
+                        .refuses("a moment that `moments` does not list"),
+                optional("fields.*.stands_in_for", Keys.TEXT, "Why an answer may read it although it is known later.")
+                        .example("the routed distance; the records hold what the meter measured"),
+                optional("fields.*.unit", Keys.TEXT, "Its unit.").example("miles"));
+    }
+}

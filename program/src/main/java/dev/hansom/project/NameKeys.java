@@ -1,0 +1,85 @@
+package dev.hansom.project;
+
+import static dev.hansom.project.Key.optional;
+import static dev.hansom.project.Key.required;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The keys that give names to expressions, what answers, and what a model learns from.
+final class NameKeys {
+    private static final Shape.Form ANY_NAME = new Shape.Form("a text", Pattern.compile("[\\s\\S]+"));
+
+    private NameKeys() {}
+
+    static List<Key> all() {
+        return List.of(
+                optional(
+                        "tables",
+                        Keys.NAMES,
+                        "Small reference tables, used in expressions as functions: `borough(zone)`."),
+                optional("tables.*", Keys.SECTION, "One table."),
+                required("tables.*.source", Keys.TEXT, "Where it comes from.")
+                        .example("NYC TLC, taxi zone lookup table"),
+                optional("tables.*.otherwise", Keys.TEXT, "Its value for a key that it does not have.")
+                        .otherwise("other"),
+                required("tables.*.values", new Shape.Names(ANY_NAME), "Its values, each with its keys."),
+                optional(
+                                "tables.*.values.*",
+                                new Shape.Items(new Shape.Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+                                "The keys that have this value.")
+                        .example("[4, 12, 13]")
+                        .refuses("a key that is there twice"),
+                optional("definitions", Keys.NAMES, "Names for expressions, in order."),
+                optional("definitions.*", Keys.EXPRESSION, "What the name stands for.")
+                        .example("hour(pickup)"),
+                optional("lookups", Keys.NAMES, "What is learned from past rows: a statistic by keys, in order."),
+                optional("lookups.*", Keys.SECTION, "One lookup."),
+                optional("lookups.*.mean", Keys.EXPRESSION, "It learns the mean of this.")
+                        .rival("statistic")
+                        .example("duration_minutes"),
+                optional("lookups.*.median", Keys.EXPRESSION, "It learns the median of this.")
+                        .rival("statistic")
+                        .example("duration_minutes"),
+                optional(
+                                "lookups.*.ratio",
+                                new Shape.Items(Keys.EXPRESSION),
+                                "It learns the sum of the first over the sum of the second.")
+                        .rival("statistic")
+                        .example("[duration_minutes, miles]")
+                        .refuses("other than two expressions"),
+                optional("lookups.*.where", Keys.EXPRESSION, "Which past rows it learns from.")
+                        .derived("all")
+                        .example("miles > 0"),
+                required(
+                                "lookups.*.by",
+                                new Shape.Items(Keys.EXPRESSION),
+                                "Its keys; they must be known at prediction.")
+                        .example("[zone, hour(pickup)]"),
+                optional(
+                                "lookups.*.then",
+                                new Shape.Lists("an expression"),
+                                "Coarser keys, each level shrunk to the next.")
+                        .example("[[zone], [borough]]"),
+                optional(
+                                "lookups.*.shrink",
+                                new Shape.Real(0, Double.POSITIVE_INFINITY),
+                                "How many rows of the coarser level a key's own rows are mixed with.")
+                        .otherwise("0")
+                        .example("20"),
+                optional(
+                                "lookups.*.default",
+                                new Shape.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                                "Its value where there are no past rows at all.")
+                        .derived("missing")
+                        .example("10"),
+                optional("rule", Keys.SECTION, "Candidate zero: baseline, gate, fallback and yardstick."),
+                required("rule.expression", Keys.EXPRESSION, "The answer of the rule, from fields known at prediction.")
+                        .example("pair_minutes * hour_factor"),
+                required("rule.reason", Keys.TEXT, "Why it is a good rule.")
+                        .example("what this pair of zones takes, times how slow this hour is"),
+                required("features", new Shape.Names(ANY_NAME), "What a model learns from, in order."),
+                optional("features.*", Keys.EXPRESSION, "One feature: a number or a boolean, known at prediction.")
+                        .example("hour(pickup)"));
+    }
+}

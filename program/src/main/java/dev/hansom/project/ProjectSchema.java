@@ -1,0 +1,158 @@
+package dev.hansom.project;
+
+import dev.hansom.base.Json;
+import dev.hansom.base.JsonBuilder;
+import dev.hansom.base.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The JSON Schema of a project file, made from [Keys]: editors complete and check with it. It refuses what the reader
+/// refuses by the form alone; names and expressions are the reader's.
+///
+/// Source: JSON Schema draft 2020-12.
+public final class ProjectSchema {
+    /// The name of its file, in `docs` and beside a project.
+    public static final String FILE = "hansom.schema.json";
+
+    private static final Json SCALAR = Json.texts(List.of("string", "number", "boolean"));
+
+    private ProjectSchema() {}
+
+    /// The schema as a file's text.
+    public static String text() {
+        JsonBuilder top = Json.object()
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", "urn:hansom:project-file")
+                .put("title", "Hansom project file")
+                .put("description", "A prediction problem, as hansom.yaml states it.");
+        return section(top, "").build().pretty();
+    }
+
+    private static JsonBuilder section(JsonBuilder into, String path) {
+        List<Key> keys = Keys.of(path);
+        JsonBuilder properties = Json.object();
+        keys.forEach(key -> properties.put(key.name(), key(key)));
+        into.put("type", "object").put("properties", properties.build()).put("additionalProperties", Json.of(false));
+        List<String> needed = keys.stream()
+                .filter(key -> key.need() == Key.Need.REQUIRED)
+                .map(Key::name)
+                .toList();
+        if (!needed.isEmpty()) {
+            into.put("required", Json.texts(needed));
+        }
+        Set<String> rivals = new LinkedHashSet<>(
+                keys.stream().map(Key::rival).filter(rival -> !rival.isEmpty()).toList());
+        List<Json> groups = new ArrayList<>();
+        for (String rival : rivals) {
+            List<Key> group =
+                    keys.stream().filter(key -> key.rival().equals(rival)).toList();
+            groups.add(Json.object()
+                    .put(
+                            "oneOf",
+                            Json.array(
+                                    group,
+                                    key -> Json.object()
+                                            .put("required", Json.texts(List.of(key.name())))
+                                            .build()))
+                    .build());
+        }
+        if (!groups.isEmpty()) {
+            into.put("allOf", Json.array(groups, group -> group));
+        }
+        return into;
+    }
+
+    private static Json key(Key key) {
+        JsonBuilder into = Json.object().put("description", description(key));
+        if (key.need() == Key.Need.DEFAULT) {
+            into.put("default", value(key.fallback(), key.shape()));
+        }
+        return shape(into, key.shape(), key.path(), key.need() == Key.Need.REQUIRED)
+                .build();
+    }
+
+    private static String description(Key key) {
+        return key.need() == Key.Need.DERIVED ? key.means() + " Default: " + key.otherwise() + "." : key.means();
+    }
+
+    private static JsonBuilder shape(JsonBuilder into, Shape shape, String path, boolean required) {
+        return switch (shape) {
+            case Shape.Text _ -> into.put("type", SCALAR).put("pattern", "\\S");
+            case Shape.Form form -> into.put("type", "string").put("pattern", whole(form));
+            case Shape.Choice(List<String> choices) -> into.put("enum", Json.texts(choices));
+            case Shape.Real(double least, double most) -> bounds(into.put("type", "number"), least, most);
+            case Shape.Whole(long least, long most) -> {
+                JsonBuilder whole = into.put("type", "integer");
+                yield least == Long.MIN_VALUE
+                        ? whole
+                        : whole.put("minimum", least).put("maximum", most);
+            }
+            case Shape.Flag _ -> into.put("type", "boolean");
+            case Shape.Secret _ ->
+                into.put("type", "string")
+                        .put("pattern", "^" + Shape.Secret.REFERENCE.pattern().replace("}", "\\}") + "$");
+            case Shape.Items(Shape item) -> {
+                Json one = shape(Json.object(), item, path, false).build();
+                Json list = Json.object()
+                        .put("type", "array")
+                        .put("items", one)
+                        .put("minItems", required ? 1 : 0)
+                        .build();
+                yield into.put("anyOf", Json.array(one, list));
+            }
+            case Shape.Lists _ -> {
+                Json text = shape(Json.object(), Keys.TEXT, path, false).build();
+                Json inner =
+                        Json.object().put("type", "array").put("items", text).build();
+                yield into.put("type", "array")
+                        .put(
+                                "items",
+                                Json.object()
+                                        .put("anyOf", Json.array(text, inner))
+                                        .build());
+            }
+            case Shape.Section _ -> section(into, path);
+            case Shape.Names(Shape.Form name) -> {
+                into.put("type", "object")
+                        .put(
+                                "propertyNames",
+                                Json.object().put("pattern", whole(name)).build())
+                        .put("additionalProperties", key(Keys.at(path + ".*").orElseThrow()));
+                yield required ? into.put("minProperties", 1) : into;
+            }
+            case Shape.Brief(Shape value, String _) ->
+                into.put(
+                        "anyOf",
+                        Json.array(
+                                shape(Json.object(), value, path, false).build(),
+                                section(Json.object(), path).build()));
+        };
+    }
+
+    private static String whole(Shape.Form form) {
+        return "^(?:" + form.pattern() + ")$";
+    }
+
+    private static JsonBuilder bounds(JsonBuilder into, double least, double most) {
+        JsonBuilder lower = Double.isInfinite(least) ? into : into.put("minimum", least);
+        return Double.isInfinite(most) ? lower : lower.put("maximum", most);
+    }
+
+    private static Json value(YamlNode node, Shape shape) {
+        return switch (node) {
+            case YamlNode.Sequence sequence ->
+                Json.array(
+                        sequence.items(), item -> value(item, shape instanceof Shape.Items(Shape one) ? one : shape));
+            case YamlNode.Scalar scalar ->
+                switch (shape) {
+                    case Shape.Real _ -> Json.of(Double.parseDouble(scalar.text()));
+                    case Shape.Whole _ -> Json.of(Long.parseLong(scalar.text()));
+                    case Shape.Flag _ -> Json.of(Boolean.parseBoolean(scalar.text()));
+                    default -> Json.of(scalar.text());
+                };
+            case YamlNode.Mapping _ -> throw new IllegalStateException("a default is a value or a list");
+        };
+    }
+}
