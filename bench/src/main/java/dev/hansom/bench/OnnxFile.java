@@ -69,7 +69,7 @@ final class OnnxFile {
         node.message(5, a -> a.wholes("target_nodeids", nodes.leaves));
         node.message(5, a -> a.wholes("target_ids", Collections.nCopies(nodes.leaves.size(), 0)));
         node.message(5, a -> a.floats("target_weights", nodes.weights));
-        node.message(5, a -> a.floats("base_values", List.of(forest.base())));
+        node.message(5, a -> a.floats("base_values", List.of((double) forest.base())));
         node.message(5, a -> {
             a.text(1, "n_targets");
             a.whole(3, 1);
@@ -83,14 +83,14 @@ final class OnnxFile {
         final List<Integer> trees = new ArrayList<>();
         final List<Integer> ids = new ArrayList<>();
         final List<Integer> features = new ArrayList<>();
-        final List<Float> thresholds = new ArrayList<>();
+        final List<Double> thresholds = new ArrayList<>();
         final List<String> modes = new ArrayList<>();
         final List<Integer> lefts = new ArrayList<>();
         final List<Integer> rights = new ArrayList<>();
         final List<Integer> missingLeft = new ArrayList<>();
         final List<Integer> leafTrees = new ArrayList<>();
         final List<Integer> leaves = new ArrayList<>();
-        final List<Float> weights = new ArrayList<>();
+        final List<Double> weights = new ArrayList<>();
 
         void add(Tree tree, int index) {
             for (int node = 0; node < tree.size(); node++) {
@@ -98,7 +98,7 @@ final class OnnxFile {
                 trees.add(index);
                 ids.add(node);
                 features.add(leaf ? 0 : tree.feature(node));
-                thresholds.add(leaf ? 0 : tree.value(node));
+                thresholds.add(leaf ? 0.0 : tree.value(node));
                 modes.add(leaf ? "LEAF" : "BRANCH_LT");
                 lefts.add(leaf ? 0 : tree.left(node));
                 rights.add(leaf ? 0 : tree.left(node) + 1);
@@ -118,10 +118,10 @@ final class OnnxFile {
         whole(20, 7);
     }
 
-    private void floats(String name, List<Float> values) {
+    private void floats(String name, List<Double> values) {
         text(1, name);
         ByteBuffer packed = ByteBuffer.allocate(4 * values.size()).order(ByteOrder.LITTLE_ENDIAN);
-        values.forEach(packed::putFloat);
+        values.forEach(value -> packed.putFloat(value.floatValue()));
         delimited(7, packed.array());
         whole(20, 6);
     }
