@@ -15,7 +15,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// `bench/run NAME… [--short]`: runs benchmarks and prints, for each, a table with ratios.
 public final class Bench {
-    private static final Map<String, List<Class<?>>> BENCHMARKS = new TreeMap<>(Map.of("row", List.of(OneRow.class)));
+    private static final Map<String, List<Class<?>>> BENCHMARKS = new TreeMap<>(Map.of(
+            "row", List.of(OneRow.class),
+            "expressions", List.of(Expressions.class)));
 
     private Bench() {}
 

@@ -7,10 +7,12 @@ import java.util.Arrays;
 ///
 /// The value of a feature is the integral over t from 0 to 1 of how much the leaves' weighted sum gains by the
 /// feature when each other feature is known with probability t. For one leaf that is a polynomial of t, whose
-/// degree is one less than the number of different features on the way to it; so few points of Gauss-Legendre are exact,
+/// degree is one less than the number of different features on the way to it; so few points of Gauss-Legendre are
+/// exact,
 /// all factors are positive, and one pass down and one up a tree are enough for all features: trees × nodes × points
 /// instead of trees × leaves × depth².
-/// Source: Lundberg et al., "From local explanations to global understanding", 2020 (what is calculated); Shapley values
+/// Source: Lundberg et al., "From local explanations to global understanding", 2020 (what is calculated); Shapley
+/// values
 /// as an integral: Owen, "Multilinear extensions of games", 1972; sums shared by all leaves below a node: Yu et al.,
 /// "Linear TreeShap", 2022, and Yang, "Fast TreeSHAP", 2021.
 /// Threads: immutable; a [Room] is one thread's.
@@ -73,6 +75,17 @@ public final class Shap {
     /// Room for the calculation of one row at a time.
     public Room room() {
         return new Room(widest);
+    }
+
+    /// The contributions of a row of float32 features.
+    double[] contributions(float[] features, int offset) {
+        double[] into = new double[size()];
+        double[] row = new double[this.features];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = features[offset + i];
+        }
+        contributions(row, 0, room(), into, 0);
+        return into;
     }
 
     /// Writes the contributions of a row to `into` from `at`: for each output those of the features in order,

@@ -34,8 +34,8 @@ class ShapTest {
         Random random = new Random(3);
         for (int splits : new int[] {1, 30, 300, 3000}) {
             List<Tree> trees = List.of(tree(random, 100, splits), chain(random, 100, Math.min(splits, 400)));
-            Forest forest = new Forest(
-                    100, Sums.inTurn(arithmetic, new double[] {0.5}, trees.size()), Link.IDENTITY, trees);
+            Forest forest =
+                    new Forest(100, Sums.inTurn(arithmetic, new double[] {0.5}, trees.size()), Link.IDENTITY, trees);
             double[] row = row(random, 100);
             double sum = 0;
             for (double each : contributions(forest, row)) {
@@ -59,11 +59,7 @@ class ShapTest {
         for (int output = 0; output < 3; output++) {
             List<Tree> own = List.of(trees.get(output), trees.get(output + 3));
             double[] alone = contributions(
-                    new Forest(
-                            4,
-                            Sums.inTurn(Arithmetic.DOUBLE, new double[] {output + 1}, 2),
-                            Link.IDENTITY,
-                            own),
+                    new Forest(4, Sums.inTurn(Arithmetic.DOUBLE, new double[] {output + 1}, 2), Link.IDENTITY, own),
                     row);
             for (int i = 0; i < 5; i++) {
                 assertThat(all[output * 5 + i]).isCloseTo(alone[i], within(1e-12));
@@ -82,8 +78,8 @@ class ShapTest {
 
     @Test
     void treesWithoutCoversRefuse() {
-        Forest forest = new Forest(
-                1, 0, Link.IDENTITY, List.of(new Tree(new int[] {0, -1, -1}, new double[] {0, 1, 2})));
+        Forest forest =
+                new Forest(1, 0, Link.IDENTITY, List.of(new Tree(new int[] {0, -1, -1}, new double[] {0, 1, 2})));
         assertThatThrownBy(() -> new Shap(forest))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("covers");
