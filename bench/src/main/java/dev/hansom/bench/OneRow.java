@@ -18,7 +18,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// One row after the other through one forest: ours and its peers, each with its own call for a row. Every process
+/// One row after the other through one forest: ours and its peers, each with its own call for a row. Every
+/// process
 /// loads one native library only.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -2,7 +2,8 @@ package dev.hansom.bench;
 
 import java.util.Random;
 
-/// Seeded rows like those of a taxi: ten numbers, a tenth of the rows with a missing one, and the logarithm of a
+/// Seeded rows like those of a taxi: ten numbers, a tenth of the rows with a missing one, and the logarithm of
+/// a
 /// duration as label.
 final class Past {
     static final int WIDTH = 10;

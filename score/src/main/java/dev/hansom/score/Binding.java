@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A Java record whose components are a model's fields: everything is looked up and checked once, when it is bound.
+/// A Java record whose components are a model's fields: everything is looked up and checked once, when it is
+/// bound.
 ///
-/// A component is a field's if it has its name, or its name in another case or without underscores (`tripDistance`
+/// A component is a field's if it has its name, or its name in another case or without underscores
+/// (`tripDistance`
 /// for `trip_distance`). More components than fields are fine.
 /// Threads: safe for many; a call allocates one row, or none with a row of the caller's.
 public final class Binding<T extends Record> {
@@ -134,7 +136,8 @@ public final class Binding<T extends Record> {
         Class<?> boxed = MethodType.methodType(given).wrap().returnType();
         return switch (type) {
             case DOUBLE -> Number.class.isAssignableFrom(boxed);
-            case INT64 -> List.of(Long.class, Integer.class, Short.class, Byte.class).contains(boxed);
+            case INT64 ->
+                List.of(Long.class, Integer.class, Short.class, Byte.class).contains(boxed);
             case STRING -> CharSequence.class.isAssignableFrom(boxed);
             case BOOLEAN -> boxed == Boolean.class;
             case TIMESTAMP ->

@@ -117,7 +117,8 @@ public final class Columns {
         }
     }
 
-    /// The same rows seen through `wanted`: its columns found by their names, shared and not copied; columns that
+    /// The same rows seen through `wanted`: its columns found by their names, shared and not copied; columns
+    /// that
     /// it has not are left out. Rows appended later are not seen.
     /// Errors: columns that are not there or have another type are an [IllegalArgumentException], all at once.
     public Columns through(Schema wanted) {
@@ -126,11 +127,11 @@ public final class Columns {
         for (int i = 0; i < shared.length; i++) {
             int index = schema.index(wanted.name(i));
             if (index < 0) {
-                problems.add(
-                        "no column " + wanted.name(i) + " (expected: " + wanted.type(i).text() + ")"
-                                + Nearest.to(wanted.name(i), schema.names())
-                                        .map(near -> "; is it " + near + "?")
-                                        .orElse(""));
+                problems.add("no column " + wanted.name(i) + " (expected: "
+                        + wanted.type(i).text() + ")"
+                        + Nearest.to(wanted.name(i), schema.names())
+                                .map(near -> "; is it " + near + "?")
+                                .orElse(""));
             } else if (schema.type(index) != wanted.type(i)) {
                 problems.add("column " + wanted.name(i) + ": "
                         + schema.type(index).text() + " (expected: "

@@ -3,9 +3,11 @@ package dev.hansom.score;
 import java.util.Arrays;
 import java.util.List;
 
-/// How an answer came about: what each feature added to the bias, which is the answer without knowing any feature.
+/// How an answer came about: what each feature added to the bias, which is the answer without knowing any
+/// feature.
 ///
-/// Together they are the sum behind the answer, before the model's link (the log-odds of a probability) and range.
+/// Together they are the sum behind the answer, before the model's link (the log-odds of a probability) and
+/// range.
 /// Source: Shapley values, see `Shap` in `kernel`.
 /// Threads: immutable.
 @SuppressWarnings("ArrayRecordComponent")

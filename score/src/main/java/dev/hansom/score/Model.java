@@ -159,7 +159,8 @@ public final class Model implements Scorer {
     }
 
     /// The answer for a row given by field names; values are Number, String, Boolean,
-    /// java.time.LocalDateTime/Instant/ZonedDateTime/OffsetDateTime/LocalDate or null, and ISO text for a time. A field
+    /// java.time.LocalDateTime/Instant/ZonedDateTime/OffsetDateTime/LocalDate or null, and ISO text for a time.
+    /// A field
     /// that is not given is missing.
     /// Errors: unknown fields and values of another kind are an [IllegalArgumentException] that names them all.
     public double predict(Map<String, ? extends @Nullable Object> fields) {
@@ -172,18 +173,21 @@ public final class Model implements Scorer {
     }
 
     /// The answers for all rows, whose columns are found by their names, in any order.
-    /// Errors: columns that are not there or have another type are an [IllegalArgumentException] that names them all.
+    /// Errors: columns that are not there or have another type are an [IllegalArgumentException] that names
+    /// them all.
     public double[] predict(Columns columns) {
         return score(columns.through(schema()));
     }
 
-    /// A typed row of the fields, every value missing until it is set; to be used again and again on one thread.
+    /// A typed row of the fields, every value missing until it is set; to be used again and again on one
+    /// thread.
     public Row row() {
         return binding.row();
     }
 
     /// What answers records of this type, checked once and now.
-    /// Errors: fields without a component, and components of another kind, are an [IllegalArgumentException] that names
+    /// Errors: fields without a component, and components of another kind, are an [IllegalArgumentException]
+    /// that names
     /// them all.
     public <T extends Record> Binding<T> bind(Class<T> type) {
         return new Binding<>(this, type, MethodHandles.lookup());
@@ -211,7 +215,8 @@ public final class Model implements Scorer {
     }
 
     /// What each feature added to the answer for row `row`, exactly; to its first number where it has several.
-    /// Errors: [IllegalStateException] for a rule, which has no features, and for a model whose trees do not say how
+    /// Errors: [IllegalStateException] for a rule, which has no features, and for a model whose trees do not
+    /// say how
     /// many rows they saw.
     public Contributions contributions(Columns columns, int row) {
         double[] all = bound.contributions(columns, row);

@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// One typed row of a [Schema], every value missing until it is set. It is made to be used again: nothing is boxed,
+/// One typed row of a [Schema], every value missing until it is set. It is made to be used again: nothing is
+/// boxed,
 /// and setting allocates nothing.
 ///
 /// A column is named, or given by the number that [#column] answers once.
@@ -113,8 +114,7 @@ public final class Row {
 
     /// As by name.
     public Row set(int column, @Nullable LocalDateTime value) {
-        columns.set(
-                expect(column, Type.TIMESTAMP, "a time"), 0, value == null ? Columns.NULL : Times.micros(value));
+        columns.set(expect(column, Type.TIMESTAMP, "a time"), 0, value == null ? Columns.NULL : Times.micros(value));
         return this;
     }
 

@@ -12,6 +12,7 @@ final class Times {
 
     private Times() {}
 
+    @SuppressWarnings("JavaLocalDateTimeGetNano")
     static long micros(LocalDateTime time) {
         return micros(time.toEpochSecond(ZoneOffset.UTC), time.getNano());
     }

@@ -28,17 +28,19 @@ class BindingTest {
     private record Boxed(
             Instant at, Integer from, Short to, BigDecimal miles, StringBuilder flag, Boolean shared, LocalDate day) {}
 
-    private record Offset(OffsetDateTime at, byte from, Long to, float miles, String flag, boolean shared, LocalDate day) {}
+    private record Offset(
+            OffsetDateTime at, byte from, Long to, float miles, String flag, boolean shared, LocalDate day) {}
 
-    private record Zoned(ZonedDateTime at, short from, Byte to, long miles, String flag, boolean shared, LocalDate day) {}
+    private record Zoned(
+            ZonedDateTime at, short from, Byte to, long miles, String flag, boolean shared, LocalDate day) {}
 
     private record Wrong(String at, double from, int too, String miles, String flag, LocalDate day) {}
 
     @Test
     void aRecordAnswersLikeItsFieldsByName() {
         for (Model model : List.of(Samples.forest(), Samples.linear(), Samples.rule())) {
-            double expected = model.predict(Map.of(
-                    "at", WALL, "from", 1, "to", 2, "miles", 1.5, "flag", "é", "shared", true, "day", DAY));
+            double expected = model.predict(
+                    Map.of("at", WALL, "from", 1, "to", 2, "miles", 1.5, "flag", "é", "shared", true, "day", DAY));
             assertThat(model.bind(Ride.class).predict(new Ride(WALL, 1, 2, 1.5, "é", true, DAY, "x")))
                     .isEqualTo(expected);
             Boxed boxed = new Boxed(
@@ -55,7 +57,9 @@ class BindingTest {
             assertThat(model.bind(Offset.class).predict(offset)).isEqualTo(expected);
         }
         ZonedDateTime zoned = ZonedDateTime.parse("2021-03-01T14:30:00+01:00[Europe/Paris]");
-        assertThat(Samples.linear().bind(Zoned.class).predict(new Zoned(zoned, (short) 1, (byte) 2, 3, "é", false, DAY)))
+        assertThat(Samples.linear()
+                        .bind(Zoned.class)
+                        .predict(new Zoned(zoned, (short) 1, (byte) 2, 3, "é", false, DAY)))
                 .isEqualTo(Samples.linear()
                         .predict(Map.of(
                                 "at", zoned, "from", 1, "to", 2, "miles", 3, "flag", "é", "shared", false, "day",
@@ -84,8 +88,8 @@ class BindingTest {
     @Test
     void namesMayDifferInCaseAndUnderscores() {
         record Trip(int puLocationId, double tripDistance) {}
-        Schema schema = new Schema(
-                List.of(new Schema.Column("PULocationID", Type.INT64), new Schema.Column("trip_distance", Type.DOUBLE)));
+        Schema schema = new Schema(List.of(
+                new Schema.Column("PULocationID", Type.INT64), new Schema.Column("trip_distance", Type.DOUBLE)));
         Model model = new Model(
                 new Signature("taxi", schema, "", "", "true", "minutes", "minutes"),
                 new Vocabulary(List.of(), List.of(), List.of()),
@@ -137,7 +141,8 @@ class BindingTest {
         assertThatThrownBy(() -> row.set("miles", true))
                 .hasMessageContaining("column miles: true or false (expected: a number)");
         assertThatThrownBy(() -> row.set("flag", DAY)).hasMessageContaining("column flag: a date (expected: text)");
-        assertThatThrownBy(() -> row.set("day", WALL)).hasMessageContaining("column day: a time (expected: a LocalDate");
+        assertThatThrownBy(() -> row.set("day", WALL))
+                .hasMessageContaining("column day: a time (expected: a LocalDate");
         assertThatThrownBy(() -> row.set("from", 1.5)).hasMessageContaining("a fraction (expected: a whole number)");
     }
 
@@ -171,8 +176,7 @@ class BindingTest {
         columns.set(5, 1, 1L);
         assertThat(Samples.linear().predict(columns))
                 .containsExactly(
-                        Samples.linear().predict(Map.of()),
-                        Samples.linear().predict(Map.of("miles", 3, "from", 1)));
+                        Samples.linear().predict(Map.of()), Samples.linear().predict(Map.of("miles", 3, "from", 1)));
         Columns few = new Columns(new Schema(List.of(new Schema.Column("mile", Type.DOUBLE))), 1);
         assertThatThrownBy(() -> Samples.linear().predict(few))
                 .hasMessageContaining("no column miles (expected: double); is it mile?")

@@ -28,8 +28,9 @@ class ReadmeTest {
     void theReadmeShowsThisCode() throws IOException {
         String shown = Files.readString(README).replaceAll("(?s).*?```java\n(.*?)```.*", "$1");
         String code = Files.readString(SELF).replaceAll("(?s).*?// shown from here\n(.*?) *// to here.*", "$1");
-        assertThat(shown).isEqualTo(code.replaceAll("(?m)^ {8}", "")
-                .replace("folder.resolve(\"taxi.hansom\")", "Path.of(\"taxi.hansom\")"));
+        assertThat(shown)
+                .isEqualTo(code.replaceAll("(?m)^ {8}", "")
+                        .replace("folder.resolve(\"taxi.hansom\")", "Path.of(\"taxi.hansom\")"));
     }
 
     @Test
@@ -65,8 +66,7 @@ class ReadmeTest {
                 new Schema.Column("PULocationID", Type.INT64),
                 new Schema.Column("DOLocationID", Type.INT64)));
         return new Model(
-                new Signature(
-                        "taxi", schema, "lpep_pickup_datetime", "America/New_York", "true", "minutes", "minutes"),
+                new Signature("taxi", schema, "lpep_pickup_datetime", "America/New_York", "true", "minutes", "minutes"),
                 new Vocabulary(List.of(), List.of(), List.of()),
                 List.of(new Feature("from", "PULocationID"), new Feature("hour", "hour(lpep_pickup_datetime)")),
                 new Linear(1, new double[] {0.5, 2}, new double[] {100, 12}),

@@ -2,7 +2,8 @@ package dev.hansom.score.kernel;
 
 /// Points and weights on 0 to 1 that integrate a polynomial of degree `2 * points - 1` or less exactly.
 ///
-/// Source: Gauss and Legendre; the points are the roots of the Legendre polynomial, found by Newton's method from
+/// Source: Gauss and Legendre; the points are the roots of the Legendre polynomial, found by Newton's method
+/// from
 /// Tricomi's approximation.
 @SuppressWarnings("ArrayRecordComponent")
 record Quadrature(double[] points, double[] weights) {

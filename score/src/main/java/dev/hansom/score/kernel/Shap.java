@@ -2,18 +2,23 @@ package dev.hansom.score.kernel;
 
 import java.util.Arrays;
 
-/// The exact contributions of features to the sum of a forest: path-dependent TreeSHAP, where a feature that is left
+/// The exact contributions of features to the sum of a forest: path-dependent TreeSHAP, where a feature that is
+/// left
 /// out sends a row down both sides of its splits, by how many rows went there in training.
 ///
 /// The value of a feature is the integral over t from 0 to 1 of how much the leaves' weighted sum gains by the
 /// feature when each other feature is known with probability t. For one leaf that is a polynomial of t, whose
-/// degree is one less than the number of different features on the way to it; so few points of Gauss-Legendre are
+/// degree is one less than the number of different features on the way to it; so few points of Gauss-Legendre
+/// are
 /// exact,
-/// all factors are positive, and one pass down and one up a tree are enough for all features: trees × nodes × points
+/// all factors are positive, and one pass down and one up a tree are enough for all features: trees × nodes ×
+/// points
 /// instead of trees × leaves × depth².
-/// Source: Lundberg et al., "From local explanations to global understanding", 2020 (what is calculated); Shapley
+/// Source: Lundberg et al., "From local explanations to global understanding", 2020 (what is calculated);
+/// Shapley
 /// values
-/// as an integral: Owen, "Multilinear extensions of games", 1972; sums shared by all leaves below a node: Yu et al.,
+/// as an integral: Owen, "Multilinear extensions of games", 1972; sums shared by all leaves below a node: Yu et
+/// al.,
 /// "Linear TreeShap", 2022, and Yang, "Fast TreeSHAP", 2021.
 /// Threads: immutable; a [Room] is one thread's.
 public final class Shap {

@@ -4,9 +4,12 @@ import java.util.BitSet;
 
 /// One tree of a [Shap].
 ///
-/// A *way* is an edge of the tree, named by the node it leads to; way 0 is the root's own, which always holds. The way
-/// of a feature holds for a row where the row goes along all its splits by that feature so far; its *share* is the
-/// part of training rows that do. The factor of a way at point t is `share * (1 - t) + holds * t`: going there whether
+/// A *way* is an edge of the tree, named by the node it leads to; way 0 is the root's own, which always holds.
+/// The way
+/// of a feature holds for a row where the row goes along all its splits by that feature so far; its *share* is
+/// the
+/// part of training rows that do. The factor of a way at point t is `share * (1 - t) + holds * t`: going there
+/// whether
 /// the feature is known or not.
 final class ShapTree {
     private static final int ROOT = 0;
@@ -16,7 +19,8 @@ final class ShapTree {
     private final boolean plain;
     private final double mean;
 
-    /// By split in order: its node, the split above (by its place, one more, 0 for none), its feature, the last way of
+    /// By split in order: its node, the split above (by its place, one more, 0 for none), its feature, the last
+    /// way of
     /// that feature above, and whether both its children are leaves.
     private final int[] nodes;
 
