@@ -156,7 +156,7 @@ final class OnnxFile {
     private void varint(long value) {
         long left = value;
         while (left > 0x7f) {
-            bytes.write((int) (left & 0x7f | 0x80));
+            bytes.write((int) ((left & 0x7f) | 0x80));
             left >>>= 7;
         }
         bytes.write((int) left);
