@@ -1,5 +1,6 @@
 package dev.hansom.cli;
 
+import dev.hansom.report.SplitText;
 import dev.hansom.data.Stretch;
 import dev.hansom.design.Week;
 import dev.hansom.evaluate.Decision;
@@ -32,6 +33,9 @@ final class DesignCommand implements Callable<Integer> {
         decision.reasons().forEach(reason -> console.line("  " + reason));
         console.blank();
         weeks(designed).print(console);
+        if (!designed.result().project().timed()) {
+            console.line("  " + SplitText.of(designed.result().project()));
+        }
         console.line("  openings of the validation part: "
                 + Show.openings(designed.result().openings()));
         console.line("rule: version " + designed.rule().version()

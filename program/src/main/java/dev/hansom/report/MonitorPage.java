@@ -1,5 +1,6 @@
 package dev.hansom.report;
 
+import java.util.ArrayList;
 import dev.hansom.monitor.MonitorResult;
 import dev.hansom.monitor.Yardstick;
 import dev.hansom.project.Project;
@@ -76,6 +77,9 @@ public final class MonitorPage {
                         result.project().target().unit(),
                         decimals))
                 .toList();
-        return new Section("ladder", "By month", months);
+        List<Piece> pieces = new ArrayList<>(months);
+        pieces.add(new Prose("What is expected of rule and model is what they did on the validation part. "
+                + Words.openings(result.expected().openings())));
+        return new Section("ladder", "By month", pieces);
     }
 }
