@@ -228,4 +228,15 @@ public final class Forest implements NumberKernel {
             finish(of, row * sums.width(), into, from + row * outputs());
         }
     }
+
+    @Override
+    public Explainer explainer() {
+        Shap shap;
+        try {
+            shap = new Shap(this);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        return shap::contributions;
+    }
 }
