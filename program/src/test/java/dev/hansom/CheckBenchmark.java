@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// How long `hansom check` takes over a table of twenty columns and how much memory at its peak, in a process of its own
+/// How long `hansom check` takes over a table of twenty columns and how much memory at its peak, in a process of its
+/// own
 /// with the launcher's options. Arguments: the number of rows (10,000,000), a folder.
 public final class CheckBenchmark {
     private CheckBenchmark() {}

@@ -7,11 +7,9 @@ import dev.hansom.cli.Terminal;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,8 @@ class CheckTest {
     @Test
     void goodDataHaveNothingToBeSaidAboutThem() {
         assertThat(findings(0)).isEmpty();
-        assertThat(terminal.run("check", "--project", project.file().toString())).isZero();
+        assertThat(terminal.run("check", "--project", project.file().toString()))
+                .isZero();
         assertThat(terminal.said()).endsWith("the project and its data fit\n");
     }
 
@@ -179,7 +178,8 @@ class CheckTest {
             project.month(month, rows);
         }
         List<Found> found = findings(0);
-        assertThat(one(found, "new-levels").text()).contains("1 level of zone (12)", "the common level 2 of zone is gone");
+        assertThat(one(found, "new-levels").text())
+                .contains("1 level of zone (12)", "the common level 2 of zone is gone");
         assertThat(one(found, "period-missing").text()).contains("from 2024-03-01 to 2024-04-30");
     }
 

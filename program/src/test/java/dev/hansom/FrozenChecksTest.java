@@ -47,7 +47,11 @@ class FrozenChecksTest {
         assertThat(terminal.said()).contains("wrote checks of 4 fields, frozen from 2024-01");
         String after = Files.readString(project.file());
         assertThat(after).startsWith(before + "\n\n# What every period").contains("Clopper-Pearson, 99.9 % sure");
-        assertThat(ProjectReader.read(project.file()).checks().fields().get("zone").levels())
+        assertThat(ProjectReader.read(project.file())
+                        .checks()
+                        .fields()
+                        .get("zone")
+                        .levels())
                 .containsExactly("1", "2", "3", "4", "5");
         assertThat(run()).as("the next month passes").isZero();
         assertThat(terminal.said()).doesNotContain("check-failed");
@@ -108,20 +112,25 @@ class FrozenChecksTest {
         Templates.copy("taxi", taxi, Map.of("files", "*.parquet", "source", "TLC"));
         String file = taxi.resolve("hansom.yaml").toString();
         assertThat(terminal.run("check", "--freeze", "--project", file)).isZero();
-        assertThat(terminal.run("check", "--project", file)).as("February passes").isZero();
+        assertThat(terminal.run("check", "--project", file))
+                .as("February passes")
+                .isZero();
         assertThat(terminal.said()).doesNotContain("check-failed");
         Path february = data.resolve("green_tripdata_2021-02.parquet");
         Map<String, String> faults = Map.of(
                 "SELECT * REPLACE (trip_distance * 1.609344 AS trip_distance) FROM it", "the median of trip_distance",
                 "SELECT * REPLACE (fare_amount * 100 AS fare_amount) FROM it", "the values of fare_amount",
-                "SELECT * REPLACE (payment_type + 10 AS payment_type) FROM it", "of payment_type in 2021-02 are no known",
+                "SELECT * REPLACE (payment_type + 10 AS payment_type) FROM it",
+                        "of payment_type in 2021-02 are no known",
                 "SELECT * REPLACE (CASE WHEN PULocationID % 7 > 0 THEN PULocationID END AS PULocationID) FROM it",
                         "PULocationID is missing in",
                 "FROM it UNION ALL FROM it LIMIT 70000", "of the rows of 2021-02 repeat another",
                 "FROM it WHERE day(lpep_pickup_datetime) NOT BETWEEN 10 AND 12", "no row for");
         for (Map.Entry<String, String> fault : faults.entrySet()) {
             rewrite(february, fault.getKey(), taxi.resolve("2.parquet"));
-            assertThat(terminal.run("check", "--project", file)).as(fault.getKey()).isEqualTo(3);
+            assertThat(terminal.run("check", "--project", file))
+                    .as(fault.getKey())
+                    .isEqualTo(3);
             assertThat(terminal.said()).contains("check-failed", fault.getValue());
         }
     }
@@ -160,9 +169,8 @@ class FrozenChecksTest {
     }
 
     private int run(String... more) {
-        return terminal.run(Stream.concat(
-                        Stream.of("check", "--project", project.file().toString()),
-                        Arrays.stream(more))
-                .toArray(String[]::new));
+        return terminal.run(
+                Stream.concat(Stream.of("check", "--project", project.file().toString()), Arrays.stream(more))
+                        .toArray(String[]::new));
     }
 }

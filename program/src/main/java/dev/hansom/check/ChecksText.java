@@ -73,7 +73,12 @@ public final class ChecksText {
             char at = level.charAt(i);
             if (at == '"' || at == '\\') {
                 text.append('\\').append(at);
-            } else if (at < ' ' || at == 0x7F || (at >= 0x80 && at < 0xA0) || at == 0x2028 || at == 0x2029 || at == 0xFEFF) {
+            } else if (at < ' '
+                    || at == 0x7F
+                    || (at >= 0x80 && at < 0xA0)
+                    || at == 0x2028
+                    || at == 0x2029
+                    || at == 0xFEFF) {
                 text.append(String.format(Locale.ROOT, "\\u%04X", (int) at));
             } else {
                 text.append(at);

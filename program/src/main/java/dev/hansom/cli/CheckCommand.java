@@ -48,8 +48,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private int freeze() {
         Outcome.Frozen frozen = entry.work(desk -> new CheckJob(desk).freeze(options.project));
-        entry.console().line("wrote checks of " + frozen.checks().fields().size() + " fields, frozen from "
-                + frozen.from() + ", into " + options.project);
+        entry.console()
+                .line("wrote checks of " + frozen.checks().fields().size() + " fields, frozen from " + frozen.from()
+                        + ", into " + options.project);
         entry.console().line("hansom check holds every period against them");
         return 0;
     }

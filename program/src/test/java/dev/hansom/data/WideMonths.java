@@ -40,14 +40,17 @@ public final class WideMonths {
             sql.append(", (hash(i, " + month + ", " + i + ") % 1000003) / 1000.0 AS measure" + i);
         }
         for (int i = 0; i < 6; i++) {
-            sql.append(", CAST(hash(i, " + month + ", " + (20 + i) + ") % " + (10 + 60 * i) + " AS BIGINT) AS code" + i);
+            sql.append(
+                    ", CAST(hash(i, " + month + ", " + (20 + i) + ") % " + (10 + 60 * i) + " AS BIGINT) AS code" + i);
         }
         sql.append(", 'level ' || (hash(i, " + month + ", 40) % 25) AS word");
         sql.append(", 'name of ' || (hash(i, " + month + ", 41) % 100000) AS words");
-        sql.append(", CASE WHEN hash(i, " + month + ", 42) % 10 < 3 THEN NULL ELSE (hash(i, 43) % 977) / 10.0 END AS gaps");
-        sql.append(", TIMESTAMP '2024-0" + month + "-01' + to_microseconds(CAST(i * "
-                + (27L * 86_400_000_000L / rows) + " + hash(i, 44) % 3600000000 AS BIGINT)) AS later");
-        return sql.append(", (hash(i, " + month + ", 45) % 2 = 0) AS flag, (hash(i, " + month + ", 0) % 1000003) / 2000.0"
+        sql.append(", CASE WHEN hash(i, " + month
+                + ", 42) % 10 < 3 THEN NULL ELSE (hash(i, 43) % 977) / 10.0 END AS gaps");
+        sql.append(", TIMESTAMP '2024-0" + month + "-01' + to_microseconds(CAST(i * " + (27L * 86_400_000_000L / rows)
+                + " + hash(i, 44) % 3600000000 AS BIGINT)) AS later");
+        return sql.append(", (hash(i, " + month + ", 45) % 2 = 0) AS flag, (hash(i, " + month
+                        + ", 0) % 1000003) / 2000.0"
                         + " + (hash(i, " + month + ", 46) % 1000003) / 1000.0 AS " + TARGET + " FROM range(" + rows
                         + ") r(i)")
                 .toString();
