@@ -1,12 +1,12 @@
 package dev.hansom.cli;
 
-import dev.hansom.report.SplitText;
 import dev.hansom.data.Stretch;
 import dev.hansom.design.Week;
 import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.Metric;
 import dev.hansom.jobs.DesignJob;
 import dev.hansom.jobs.Outcome;
+import dev.hansom.report.SplitText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -32,7 +32,10 @@ final class Attempt {
         Attempt attempt = new Attempt(memory, run);
         RunStatus status = RunStatus.FAILED;
         try {
-            memory.runs().tags(run.id(), Map.of(
+            memory.runs()
+                    .tags(
+                            run.id(),
+                            Map.of(
                                     "hansom.job",
                                     job,
                                     Orphans.PROCESS,

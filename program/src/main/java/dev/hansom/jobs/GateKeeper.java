@@ -132,7 +132,12 @@ final class GateKeeper {
                 decision.interval().high(),
                 decision.unit(),
                 decision.stretch().count(decision.blocks()),
-                Attempt.openings(memory, project.name(), Study.names(study.periods().validation())).values().stream()
+                Attempt.openings(
+                                memory,
+                                project.name(),
+                                Study.names(study.periods().validation()))
+                        .values()
+                        .stream()
                         .mapToLong(Long::longValue)
                         .sum());
         return new GateQuestion(

@@ -75,7 +75,8 @@ public final class MonitorJob {
                 newest(memory, project, "design", "constant"),
                 newest(memory, project, "train", "rule" + metric),
                 newest(memory, project, "train", "model" + metric),
-                Attempt.openings(memory, project.name(), Study.names(study.periods().validation())));
+                Attempt.openings(
+                        memory, project.name(), Study.names(study.periods().validation())));
     }
 
     /// The newest metric whose name is `name`, or begins with it where it ends with a dot.

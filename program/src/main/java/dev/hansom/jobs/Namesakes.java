@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Two project files of one name in one home: they share an experiment, versions and the count of openings, which hardly
+/// Two project files of one name in one home: they share an experiment, versions and the count of openings, which
+/// hardly
 /// anybody means. It is said, and the work goes on: one may be a copy of the other with a change.
 final class Namesakes {
     /// The tag of a run that says where its project file lies, as seen from the home.

@@ -1,10 +1,10 @@
 package dev.hansom.report;
 
-import java.util.ArrayList;
 import dev.hansom.monitor.MonitorResult;
 import dev.hansom.monitor.Yardstick;
 import dev.hansom.project.Project;
 import dev.hansom.report.plot.Numerals;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The page about live traffic: health, what to do, and the model beside the rule.

@@ -18,7 +18,8 @@ public final class SplitText {
                         : "Rows are parted by " + project.time() + "; later rows whose " + group
                                 + " was seen earlier are not compared.";
             case GROUP ->
-                "Rows have no time and are parted by chance, no " + group + " on two sides: that proves something for new"
+                "Rows have no time and are parted by chance, no " + group
+                        + " on two sides: that proves something for new"
                         + " ones drawn from the same pot, and not that tomorrow is like yesterday.";
             case RANDOM ->
                 "Rows have no time and are parted by chance: that proves something for rows drawn from the same pot, and not"

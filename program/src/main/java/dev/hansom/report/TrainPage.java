@@ -1,6 +1,5 @@
 package dev.hansom.report;
 
-import java.util.ArrayList;
 import dev.hansom.data.Stretch;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.Interval;
@@ -15,6 +14,7 @@ import dev.hansom.report.plot.Numerals;
 import dev.hansom.report.plot.Quantity;
 import dev.hansom.train.TrainResult;
 import dev.hansom.train.TrainResult.Importance;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

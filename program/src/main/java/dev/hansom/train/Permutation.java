@@ -1,7 +1,7 @@
 package dev.hansom.train;
 
-import dev.hansom.evaluate.Metric;
 import dev.hansom.evaluate.LabelledRows;
+import dev.hansom.evaluate.Metric;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.feature.Encoder;

@@ -1,10 +1,10 @@
 package dev.hansom.train;
 
-import dev.hansom.evaluate.Calibration;
 import dev.hansom.base.Progress;
 import dev.hansom.data.Stretches;
 import dev.hansom.evaluate.Answers;
 import dev.hansom.evaluate.Auc;
+import dev.hansom.evaluate.Calibration;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Contest;
 import dev.hansom.evaluate.Evaluation;
@@ -79,9 +79,7 @@ public final class Training {
 
     /// Whether the model's probabilities are what they say; nothing where the target is no class.
     public Calibration calibration(Scorer model, LabelledRows rows) {
-        return project.target().isClass()
-                ? Calibration.of(Answers.of(model, rows.columns()), rows)
-                : Calibration.NONE;
+        return project.target().isClass() ? Calibration.of(Answers.of(model, rows.columns()), rows) : Calibration.NONE;
     }
 
     /// How much the model leans on each feature, the most important first.

@@ -66,7 +66,8 @@ class SplitsTest {
         Animal houses = Zoo.named("houses");
         List<String> fewer = new ArrayList<>(houses.lines().subList(0, 700));
         Columns all = read("all", houses, "").rows();
-        Columns some = read("some", new Animal("houses", fewer, houses.project(), Set.of()), "").rows();
+        Columns some = read("some", new Animal("houses", fewer, houses.project(), Set.of()), "")
+                .rows();
         Set<Long> places = new HashSet<>();
         for (int row = 0; row < all.size(); row++) {
             places.add(all.integer(5, row));
@@ -100,8 +101,10 @@ class SplitsTest {
         Project project = project("t");
         DatasetReader reader = new DatasetReader(engine);
         Periods periods = reader.periods(project, Progress.NONE);
-        Columns training = reader.read(project, periods.training(), Progress.NONE).rows();
-        Columns validation = reader.read(project, periods.validation(), Progress.NONE).rows();
+        Columns training =
+                reader.read(project, periods.training(), Progress.NONE).rows();
+        Columns validation =
+                reader.read(project, periods.validation(), Progress.NONE).rows();
         assertThat(Duplicates.across(training, validation, 2)).isZero();
         assertThat(Duplicates.within(training, 2)).isEqualTo(training.size() / 2);
     }
@@ -148,9 +151,10 @@ class SplitsTest {
     void tooFewPeriodsSayWhatWouldDo() {
         Zoo.named("one_month").write(folder.resolve("m"));
         assertThatThrownBy(() -> new DatasetReader(engine).periods(project("m"), Progress.NONE))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problems().getFirst().text())
-                        .contains("too few months", "1 found: 2023-01 (table.csv)", "set data.each: week"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().getFirst().text())
+                                .contains("too few months", "1 found: 2023-01 (table.csv)", "set data.each: week"));
     }
 
     @Test
@@ -161,14 +165,12 @@ class SplitsTest {
         assertThat(periods.all()).extracting(Period::name).hasSize(6).doesNotContain("2023-05");
         Project project = project("gaps");
         Stretches stretches = Stretches.toCompare(
-                project,
-                rows,
-                0,
-                periods.training().getLast().window().end());
+                project, rows, 0, periods.training().getLast().window().end());
         assertThat(stretches.stretch()).isEqualTo(Stretch.WEEK);
-        assertThat(stretches.windows()).hasSize(Stretches.WEEKS).allSatisfy(week -> assertThat(
-                        Blocks.slice(rows, 0, week).size())
-                .isPositive());
+        assertThat(stretches.windows())
+                .hasSize(Stretches.WEEKS)
+                .allSatisfy(
+                        week -> assertThat(Blocks.slice(rows, 0, week).size()).isPositive());
     }
 
     private int count(List<Period> periods) {

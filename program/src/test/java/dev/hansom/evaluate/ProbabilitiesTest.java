@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class ProbabilitiesTest {
     private static final double[] ANSWERS = {0.1, 0.4, 0.35, 0.8};
 
-    /// What scikit-learn 1.9.1 says of the same four: log_loss 0.4722879, brier_score_loss 0.1581250, roc_auc_score 0.75.
+    /// What scikit-learn 1.9.1 says of the same four: log_loss 0.4722879, brier_score_loss 0.1581250, roc_auc_score
+    /// 0.75.
     @Test
     void lossesOfProbabilitiesAreThoseOfScikitLearn() {
         LabelledRows rows = Rows.of(0, 0, 1, 1);
@@ -38,10 +39,10 @@ class ProbabilitiesTest {
 
     @Test
     void calibrationCountsWhatHappenedWhereSomethingWasSaid() {
-        Calibration calibration = Calibration.of(new double[] {0.05, 0.05, 0.95, 1, Double.NaN}, Rows.of(0, 1, 1, 1, 1));
+        Calibration calibration =
+                Calibration.of(new double[] {0.05, 0.05, 0.95, 1, Double.NaN}, Rows.of(0, 1, 1, 1, 1));
         assertThat(calibration.bins())
-                .containsExactly(
-                        new Calibration.Bin(0, 0.1, 2, 0.05, 0.5), new Calibration.Bin(0.9, 1, 2, 0.975, 1));
+                .containsExactly(new Calibration.Bin(0, 0.1, 2, 0.05, 0.5), new Calibration.Bin(0.9, 1, 2, 0.975, 1));
     }
 
     @Test

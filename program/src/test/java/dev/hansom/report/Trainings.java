@@ -1,8 +1,8 @@
 package dev.hansom.report;
 
 import dev.hansom.data.Stretch;
-import dev.hansom.evaluate.Calibration;
 import dev.hansom.evaluate.Block;
+import dev.hansom.evaluate.Calibration;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.Losses;
