@@ -172,7 +172,9 @@ public final class ProjectReader {
                 section.texts("files"),
                 (int) section.whole("validate"),
                 (int) section.whole("live"),
-                section.optionalText("source").orElse(""));
+                section.optionalText("source").orElse(""),
+                section.optionalText("licence").orElse(""),
+                CsvStyleReader.read(section.optionalSection("csv")));
         section.close();
         return source;
     }
