@@ -22,12 +22,16 @@ public enum ErrorCode {
     TARGET_EMPTY(ErrorKind.DATA),
     /// A validity check of the design failed.
     DESIGN_INVALID(ErrorKind.DATA),
+    /// A fitted model does not keep a direction that the project promises.
+    PROMISE_BROKEN(ErrorKind.DATA),
     /// A port that is in use, a server that does not answer.
     SERVER_UNREACHABLE(ErrorKind.SYSTEM),
     /// A native library that the machine lacks.
     NATIVE_MISSING(ErrorKind.SYSTEM),
     /// A model file that is damaged or does not match its hash.
     MODEL_DAMAGED(ErrorKind.DATA),
+    /// A model file with a trait that is not supported, or no model file at all.
+    MODEL_UNSUPPORTED(ErrorKind.USER),
     /// A run, version, alias or project that the home does not know.
     NOT_FOUND(ErrorKind.USER),
     /// A model version that has not passed the gate was to become champion.

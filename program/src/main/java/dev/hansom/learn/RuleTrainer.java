@@ -1,15 +1,16 @@
 package dev.hansom.learn;
 
 import dev.hansom.base.Progress;
-import dev.hansom.project.LookupPlan;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
 import dev.hansom.score.feature.Lookup;
+import dev.hansom.score.feature.Vocabulary;
 import dev.hansom.score.kernel.Formula;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The rule of a project with its lookups learned from the past. Candidate zero.
 public final class RuleTrainer implements Trainer {
@@ -31,13 +32,25 @@ public final class RuleTrainer implements Trainer {
 
     @Override
     public Model fit(Columns rows, Progress progress) {
-        List<LookupPlan> plans = Needed.by(project, List.of(project.rule().expression()));
-        List<Lookup> lookups = new LookupFit(parts.rows(rows)).fit(plans, Parts.range(0, rows.size()));
+        Needed needed = Needed.by(project, List.of(project.rule().expression()));
+        Rows past = parts.rows(rows);
+        LookupFit fit = new LookupFit(past, needed.lookups());
+        EncoderFit encoders = new EncoderFit(past, needed.encoders());
+        fit.learn(Parts.range(0, rows.size()));
+        encoders.learn(Parts.range(0, rows.size()));
+        List<Lookup> lookups = Stream.concat(fit.lookups().stream(), encoders.lookups().stream())
+                .toList();
+        String rule = project.rule().expression();
+        Vocabulary vocabulary = parts.answering(lookups);
+        String formula = project.target().isClass()
+                ? ClassRule.formula(rule, vocabulary.scope(rows.schema()), rows, parts.targets(rows))
+                : rule;
         return new Model(
                 parts.signature(),
-                parts.answering(lookups),
+                vocabulary,
                 List.of(),
-                new Formula(project.rule().expression()),
-                new Provenance(provenance));
+                new Formula(formula),
+                new Provenance(provenance),
+                project.promises().answer());
     }
 }

@@ -6,19 +6,29 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Yaml;
 import dev.hansom.base.YamlNode;
+import dev.hansom.project.Promises.Direction;
+import dev.hansom.score.Range;
+import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.ExpressionException;
+import dev.hansom.score.expression.Scope;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads a project file into a [Project], or reports everything that is wrong with it at once.
 ///
@@ -31,6 +41,7 @@ public final class ProjectReader {
     private final Reading reading;
     private final Places places = new Places();
     private final NamesReader names = new NamesReader(places);
+    private final Map<String, Direction> directions = new HashMap<>();
 
     private ProjectReader(Path file) {
         this.file = file.toAbsolutePath().normalize();
@@ -79,7 +90,14 @@ public final class ProjectReader {
         List<Moment> moments = moments(top);
         Moment prediction = prediction(top, moments);
         List<Field> fields = fields(top.section("fields"), moments, prediction);
-        Target target = target(top.section("target"));
+        Target target = target(top.section("target"), fields);
+        Section data = top.section("data");
+        boolean timed = top.has("time");
+        TablesReader tables =
+                new TablesReader(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+        tables.read(top.optionalSection("tables"));
+        FeaturesReader features = new FeaturesReader(places, target.name());
+        features.read(top.section("features"));
         String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
         top.derived("question", asked);
         top.derived("owner", NOBODY);
@@ -93,25 +111,37 @@ public final class ProjectReader {
                 target,
                 top.text("keep"),
                 top.text("keep_labelled"),
-                top.text("time"),
+                top.optionalText("time").orElse(Project.ORDER),
                 parsed(top, "time_zone", ZoneId::of, ZoneId.of("UTC"), "a time zone such as America/New_York"),
                 moments,
                 prediction,
                 parsed(top, "label_delay", ProjectReader::duration, Duration.ZERO, "a duration such as PT2H or 2h"),
-                objective(top.section("decide")),
-                data(top.section("data")),
+                objective(top.section("decide"), target),
+                data(data),
+                split(top, data, timed, fields),
                 fields,
-                names.tables(top.optionalSection("tables")),
+                tables.tables(),
                 names.definitions(top.optionalSection("definitions")),
-                names.lookups(top.optionalSection("lookups")),
+                Stream.concat(names.lookups(top.optionalSection("lookups")).stream(), features.lookups().stream())
+                        .toList(),
                 rule(top.section("rule")),
-                names.features(top.section("features")),
+                features.features(),
+                features.encoders(),
+                new Promises(directions, features.directions(), answer(top.section("answer"))),
                 learner(top.section("learner")),
                 watch(top.section("watch")),
                 new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
                 top.whole("seed"),
                 file,
-                Hash.sha256(file));
+                hash(tables.files()));
+    }
+
+    /// The hash of the file, and of those that its tables are read from.
+    private String hash(Set<Path> files) {
+        String own = Hash.sha256(file);
+        return files.isEmpty()
+                ? own
+                : Hash.sha256(own + files.stream().map(Hash::sha256).collect(Collectors.joining()));
     }
 
     private List<Moment> moments(Section top) {
@@ -147,20 +177,60 @@ public final class ProjectReader {
         return moment.orElse(new Moment(name.get(), Integer.MAX_VALUE));
     }
 
-    private Target target(Section section) {
+    private Target target(Section section, List<Field> fields) {
         places.put("target", section.placeOf("expression"));
         places.put("known_at", section.placeOf("known_at"));
+        String expression = section.text("expression");
+        Target.Task task = section.optionalText("task")
+                .map(word -> Target.Task.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(implied(expression, fields));
+        section.derived("task", task.name().toLowerCase(Locale.ROOT));
+        boolean isClass = task == Target.Task.CLASSIFICATION;
+        String unit = isClass ? "probability" : "units";
+        section.derived("unit", unit);
+        Optional<String> positive = section.optionalText("positive");
+        if (positive.isPresent() && !isClass) {
+            section.refuse("positive", positive.get(), "target.task: classification beside it");
+        }
         Target target = new Target(
                 section.text("name"),
-                section.text("expression"),
-                section.text("unit"),
-                section.optionalText("known_at"));
+                expression,
+                section.optionalText("unit").orElse(unit),
+                section.optionalText("known_at"),
+                task,
+                positive);
         section.close();
         return target;
     }
 
-    private Objective objective(Section section) {
-        Objective objective = new Objective(section.text("metric"), section.number("margin"), section.text("reason"));
+    /// A condition is a class. What does not compile is reported later.
+    private static Target.Task implied(String expression, List<Field> fields) {
+        Map<String, Schema.Column> columns = new LinkedHashMap<>();
+        fields.forEach(field -> columns.put(field.name(), new Schema.Column(field.name(), field.type())));
+        try {
+            Scope scope = Scope.of(new Schema(List.copyOf(columns.values())));
+            return Expression.compile(expression, scope).type() == Type.BOOLEAN
+                    ? Target.Task.CLASSIFICATION
+                    : Target.Task.REGRESSION;
+        } catch (ExpressionException e) {
+            return Target.Task.REGRESSION;
+        }
+    }
+
+    private Objective objective(Section section, Target target) {
+        List<String> metrics = target.isClass() ? List.of("log_loss", "brier") : List.of("mae", "mse");
+        Optional<String> metric = section.optionalText("metric");
+        metric.filter(word -> !metrics.contains(word))
+                .ifPresent(word -> section.refuse(
+                        "metric",
+                        word,
+                        Section.choices(word, metrics) + " for "
+                                + target.task().name().toLowerCase(Locale.ROOT)));
+        section.derived("metric", metrics.getFirst());
+        Objective objective = new Objective(
+                metric.filter(metrics::contains).orElse(metrics.getFirst()),
+                section.number("margin"),
+                section.text("reason"));
         section.close();
         return objective;
     }
@@ -170,13 +240,16 @@ public final class ProjectReader {
         DataSource source = new DataSource(
                 folder,
                 section.texts("files"),
-                (int) section.whole("validate"),
-                (int) section.whole("live"),
                 section.optionalText("source").orElse(""),
                 section.optionalText("licence").orElse(""),
                 CsvStyleReader.read(section.optionalSection("csv")));
-        section.close();
         return source;
+    }
+
+    private static SplitPlan split(Section top, Section data, boolean timed, List<Field> fields) {
+        SplitPlan plan = new SplitReader(timed, fields).read(top.section("split"), data);
+        data.close();
+        return plan;
     }
 
     private List<Field> fields(Section section, List<Moment> moments, Moment prediction) {
@@ -193,11 +266,23 @@ public final class ProjectReader {
                     moment(one, "known", moments, prediction),
                     one.optionalText("stands_in_for"),
                     one.optionalText("unit")));
+            FeaturesReader.direction(one).ifPresent(direction -> directions.put(name, direction));
             one.derived("column", name);
             one.derived("known", prediction.name());
             one.close();
         }
         return fields;
+    }
+
+    private Range answer(Section section) {
+        double least = section.optionalNumber("min").orElse(Double.NEGATIVE_INFINITY);
+        double most = section.optionalNumber("max").orElse(Double.POSITIVE_INFINITY);
+        section.close();
+        if (!(least < most)) {
+            section.refuse("min", String.valueOf(least), "less than max, which is " + most);
+            return Range.ANY;
+        }
+        return new Range(least, most);
     }
 
     private RulePlan rule(Section section) {

@@ -178,7 +178,7 @@ class FormatsTest {
             new ParquetWriter(engine).write(folder.resolve("lake/year=2021/month=0" + month + "/part-0.parquet"), rows);
         }
         for (String pattern : List.of("lake", "lake/year=*/month=*/*.parquet", "lake/**.parquet")) {
-            List<DataFile> files = DataFiles.of(new DataSource(folder, List.of(pattern), 1, 1, "made up"));
+            List<DataFile> files = DataFiles.of(new DataSource(folder, List.of(pattern), "made up"));
             assertThat(files).as(pattern).hasSize(2);
             Columns rows = read(
                     files.get(1),

@@ -7,7 +7,9 @@ import dev.hansom.project.Learner;
 import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
+import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;
@@ -62,13 +64,16 @@ final class Trips {
                 REQUEST,
                 Duration.ofHours(1),
                 new Objective("mae", 0.2, "a reason"),
-                new DataSource(folder, List.of(files), 1, 1, "made up"),
+                new DataSource(folder, List.of(files), "made up"),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),
                 List.of(),
                 new RulePlan("10.0", "a reason"),
                 List.of(),
+                List.of(),
+                Promises.NONE,
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.5),
                 Checks.NONE,

@@ -11,7 +11,9 @@ import dev.hansom.project.Learner;
 import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
+import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;
@@ -69,13 +71,16 @@ final class Towns {
                 PICKUP,
                 Duration.ofHours(2),
                 objective,
-                new DataSource(Path.of("."), List.of("*.csv"), 1, 1, "made up"),
+                new DataSource(Path.of("."), List.of("*.csv"), "made up"),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),
                 List.of(),
                 new RulePlan("ratio * miles", "a ride takes so long a mile"),
                 List.of(),
+                List.of(),
+                Promises.NONE,
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofWeeks(1), 0.9),
                 Checks.NONE,

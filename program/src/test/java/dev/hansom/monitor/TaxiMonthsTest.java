@@ -16,7 +16,9 @@ import dev.hansom.project.Learner;
 import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
+import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;
@@ -207,13 +209,16 @@ class TaxiMonthsTest {
                 REQUEST,
                 Duration.ofHours(2),
                 new Objective("mae", 0.2, "because"),
-                new DataSource(taxi, List.of("green_tripdata_*.parquet"), 1, 1, ""),
+                new DataSource(taxi, List.of("green_tripdata_*.parquet"), ""),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),
                 List.of(),
                 new RulePlan("1", "because"),
                 List.of(),
+                List.of(),
+                Promises.NONE,
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.8),
                 Checks.NONE,

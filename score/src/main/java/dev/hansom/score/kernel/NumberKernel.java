@@ -8,7 +8,7 @@ import java.util.List;
 /// A kernel that reads numbers only: float32 features, NaN where missing.
 ///
 /// Threads: implementations are immutable.
-public sealed interface NumberKernel extends Kernel permits Linear, Forest {
+public sealed interface NumberKernel extends Kernel permits Linear, Logistic, Forest {
     /// How many features it reads.
     int width();
 
@@ -44,6 +44,18 @@ public sealed interface NumberKernel extends Kernel permits Linear, Forest {
     /// The answers for `rows` rows, row after row, [#outputs()] numbers each, written to `into` from `from`.
     default void answers(float[] features, int rows, double[] into, int from) {
         answer(features, rows, into, from);
+    }
+
+    /// What calculates [BoundKernel#contributions]; made once.
+    /// Errors: [IllegalStateException] where nothing is known to calculate it from.
+    Explainer explainer();
+
+    /// Calculates contributions of float32 features.
+    ///
+    /// Threads: safe for many.
+    interface Explainer {
+        /// For each output the features' contributions in order, then the bias.
+        double[] contributions(float[] features, int offset);
     }
 
     @Override
