@@ -11,7 +11,8 @@ import java.util.Optional;
 ///
 /// Types change from month to month: whole numbers stored as doubles, times as text. A fraction is no `int64`; a whole
 /// double as text has no point, so that a code reads the same in every month. A text in a column that is no text may
-/// be one of [#MISSING], which is missing and not lost. A time with an offset is moved to the wall clock of the zone: an
+/// be one of [#MISSING], which is missing and not lost. A time with an offset is moved to the wall clock of the zone:
+/// an
 /// hour that comes twice when clocks are set back is the same wall-clock hour both times.
 record Cast(String source, String stored, Type declared, ZoneId zone, Optional<CsvFormat> csv) {
     /// The texts that mean a missing value in columns that are no text, where a project does not list its own.
@@ -67,7 +68,7 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
         if (declared == Type.BOOLEAN && kind().equals("BOOLEAN")) {
             return "";
         }
-        if (declared == Type.TIMESTAMP && isTime() || declared == Type.DATE && isTime()) {
+        if (isTime() && (declared == Type.TIMESTAMP || declared == Type.DATE)) {
             return "NOT isfinite(" + source + ")";
         }
         String unread = source + " IS NOT NULL AND (" + value() + ") IS NULL" + unlessMissing();
@@ -106,8 +107,9 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
         boolean listed = csv.isPresent() && csv.get().nullsDeclared();
         return isText()
                 // Neither IN nor a list: a thousand of either in one query crash DuckDB 2.0.0.
-                ? " AND NOT contains(" + Sql.text(BETWEEN + String.join(BETWEEN, listed ? List.of("") : MISSING) + BETWEEN)
-                        + ", '" + BETWEEN + "' || trim(" + source + ") || '" + BETWEEN + "')"
+                ? " AND NOT contains("
+                        + Sql.text(BETWEEN + String.join(BETWEEN, listed ? List.of("") : MISSING) + BETWEEN) + ", '"
+                        + BETWEEN + "' || trim(" + source + ") || '" + BETWEEN + "')"
                 : "";
     }
 

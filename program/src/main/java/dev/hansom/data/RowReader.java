@@ -84,11 +84,11 @@ public final class RowReader {
             throw new ProblemException(missing);
         }
         if (wanted.size() > MOST_COLUMNS) {
-            throw new ProblemException(Problem.of(
-                            ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
-                    .value(wanted.size() + " of " + shape.columns().size())
-                    .expected("at most " + MOST_COLUMNS)
-                    .next("name fewer fields, for example those that matter"));
+            throw new ProblemException(
+                    Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
+                            .value(wanted.size() + " of " + shape.columns().size())
+                            .expected("at most " + MOST_COLUMNS)
+                            .next("name fewer fields, for example those that matter"));
         }
         List<String> items = new ArrayList<>();
         List<String> watched = new ArrayList<>();

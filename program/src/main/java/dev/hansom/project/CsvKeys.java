@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// The keys that say how CSV files are written.
 final class CsvKeys {
     private static final String WORDS = "comma|semicolon|tab|pipe|space|none|";
-    private static final Shape SIGN =
-            new Shape.Form("one character, or comma, semicolon, tab, pipe, space, none", Pattern.compile(WORDS + "\\S"));
+    private static final Shape SIGN = new Shape.Form(
+            "one character, or comma, semicolon, tab, pipe, space, none", Pattern.compile(WORDS + "\\S"));
 
     private CsvKeys() {}
 

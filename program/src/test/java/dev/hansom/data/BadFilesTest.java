@@ -65,7 +65,9 @@ class BadFilesTest {
             Path file = folder.resolve("bad.parquet");
             Files.write(file, bad);
             assertThat(problem(file).code()).isEqualTo(ErrorCode.DATA_UNREADABLE);
-            assertThat(problem(file).text()).contains("bad.parquet: the file is damaged").hasLineCount(1);
+            assertThat(problem(file).text())
+                    .contains("bad.parquet: the file is damaged")
+                    .hasLineCount(1);
         }
     }
 
@@ -153,13 +155,15 @@ class BadFilesTest {
     @Test
     void columnsMayHaveAnyName() throws IOException {
         List<String> names = List.of("select", "a \"b\"", "two\nlines", "sem;i'c", "Größe", "a", "A", " x");
-        List<Wanted> wanted =
-                names.stream().map(name -> new Wanted("f" + names.indexOf(name), name.strip(), Type.INT64)).toList();
+        List<Wanted> wanted = names.stream()
+                .map(name -> new Wanted("f" + names.indexOf(name), name.strip(), Type.INT64))
+                .toList();
         Path file = folder.resolve("names.csv");
         Files.writeString(
                 file,
-                names.stream().map(name -> '"' + name.replace("\"", "\"\"") + '"').collect(Collectors.joining(","))
-                        + "\n1,2,3,4,5,6,7,8\n");
+                names.stream()
+                                .map(name -> '"' + name.replace("\"", "\"\"") + '"')
+                                .collect(Collectors.joining(",")) + "\n1,2,3,4,5,6,7,8\n");
         Columns rows = read(file, wanted);
         Path parquet = folder.resolve("names.parquet");
         new ParquetWriter(engine).write(parquet, renamed(rows, names));

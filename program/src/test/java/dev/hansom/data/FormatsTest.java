@@ -197,8 +197,7 @@ class FormatsTest {
     void anHourThatComesTwiceIsTheSameWallClockHour() throws IOException {
         Path file = folder.resolve("clocks.csv");
         Files.writeString(
-                file,
-                "at\n2025-11-02T05:30:00Z\n2025-11-02T06:30:00Z\n2025-03-09T06:59:00Z\n2025-03-09T07:01:00Z\n");
+                file, "at\n2025-11-02T05:30:00Z\n2025-11-02T06:30:00Z\n2025-03-09T06:59:00Z\n2025-03-09T07:01:00Z\n");
         Columns rows = read(new DataFile(file), List.of(new Wanted("at", "at", Type.TIMESTAMP)), Map.of());
         assertThat(rows.integer(0, 0)).isEqualTo(Trips.at("2025-11-02T01:30:00"));
         assertThat(rows.integer(0, 1)).isEqualTo(Trips.at("2025-11-02T01:30:00"));
