@@ -48,6 +48,7 @@ public final class Keys {
         List<Key> all = new ArrayList<>();
         all.addAll(problem());
         all.addAll(DataKeys.all());
+        all.addAll(CsvKeys.all());
         all.addAll(NameKeys.all());
         all.addAll(FeatureKeys.all());
         all.addAll(learning());

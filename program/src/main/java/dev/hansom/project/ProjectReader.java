@@ -248,7 +248,11 @@ public final class ProjectReader {
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         DataSource source = new DataSource(
-                folder, section.texts("files"), section.optionalText("source").orElse(""));
+                folder,
+                section.texts("files"),
+                section.optionalText("source").orElse(""),
+                section.optionalText("licence").orElse(""),
+                CsvStyleReader.read(section.optionalSection("csv")));
         return source;
     }
 
