@@ -46,6 +46,10 @@ public final class Shap {
                 throw new IllegalArgumentException("tree " + t + " does not say how many rows its nodes saw"
                         + " (expected: covers, without which contributions cannot be calculated)");
             }
+            if (tree.hasLinearLeaves()) {
+                throw new IllegalArgumentException("tree " + t + " has leaves that are linear models (expected: numbers,"
+                        + " for which alone contributions are defined)");
+            }
             most = Math.max(most, ShapTree.different(tree));
             nodes = Math.max(nodes, tree.size());
         }
