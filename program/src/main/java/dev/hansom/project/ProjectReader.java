@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads a project file into a [Project], or reports everything that is wrong with it at once.
@@ -91,6 +93,9 @@ public final class ProjectReader {
         Target target = target(top.section("target"), fields);
         Section data = top.section("data");
         boolean timed = top.has("time");
+        TablesReader tables =
+                new TablesReader(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+        tables.read(top.optionalSection("tables"));
         FeaturesReader features = new FeaturesReader(places, target.name());
         features.read(top.section("features"));
         String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
@@ -115,7 +120,7 @@ public final class ProjectReader {
                 data(data),
                 split(top, data, timed, fields),
                 fields,
-                names.tables(top.optionalSection("tables")),
+                tables.tables(),
                 names.definitions(top.optionalSection("definitions")),
                 Stream.concat(names.lookups(top.optionalSection("lookups")).stream(), features.lookups().stream())
                         .toList(),
@@ -128,7 +133,15 @@ public final class ProjectReader {
                 new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
                 top.whole("seed"),
                 file,
-                Hash.sha256(file));
+                hash(tables.files()));
+    }
+
+    /// The hash of the file, and of those that its tables are read from.
+    private String hash(Set<Path> files) {
+        String own = Hash.sha256(file);
+        return files.isEmpty()
+                ? own
+                : Hash.sha256(own + files.stream().map(Hash::sha256).collect(Collectors.joining()));
     }
 
     private List<Moment> moments(Section top) {
@@ -217,15 +230,29 @@ public final class ProjectReader {
         Objective objective = new Objective(
                 metric.filter(metrics::contains).orElse(metrics.getFirst()),
                 section.number("margin"),
-                section.text("reason"));
+                section.text("reason"),
+                trusted(section));
         section.close();
         return objective;
+    }
+
+    private static Map<String, String> trusted(Section decide) {
+        Map<String, String> trusted = new LinkedHashMap<>();
+        decide.optionalSection("trusted").ifPresent(section -> {
+            section.names().forEach(name -> trusted.put(name, section.text(name)));
+            section.close();
+        });
+        return trusted;
     }
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         DataSource source = new DataSource(
-                folder, section.texts("files"), section.optionalText("source").orElse(""));
+                folder,
+                section.texts("files"),
+                section.optionalText("source").orElse(""),
+                section.optionalText("licence").orElse(""),
+                CsvStyleReader.read(section.optionalSection("csv")));
         return source;
     }
 
