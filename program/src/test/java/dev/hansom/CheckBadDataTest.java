@@ -108,7 +108,8 @@ class CheckBadDataTest {
         csv(text -> text.replaceFirst("pickup,zone,miles", "pickup,\"select \"\"x\"\" from\nnowhere\",order"));
         project.with("zone: {type: int64, known: request}", """
                 zone: {type: int64, known: request, column: "select \\"x\\" from\\nnowhere"}
-                """.strip()).with("miles: {type: double, known: dropoff}", "miles: {type: double, known: dropoff, column: order}");
+                """.strip())
+                .with("miles: {type: double, known: dropoff}", "miles: {type: double, known: dropoff, column: order}");
         assertThat(check()).isZero();
     }
 
@@ -138,7 +139,10 @@ class CheckBadDataTest {
             StringBuilder text = new StringBuilder("pickup,zone,miles,dropoff\n");
             for (int row = 0; row < rows.size(); row++) {
                 text.append(Window.time(rows.integer(0, row))).append(',');
-                text.append(rows.integer(1, row)).append(',').append(rows.number(2, row)).append(',');
+                text.append(rows.integer(1, row))
+                        .append(',')
+                        .append(rows.number(2, row))
+                        .append(',');
                 text.append(Window.time(rows.integer(3, row))).append('\n');
             }
             Files.deleteIfExists(project.month(month));
