@@ -39,12 +39,16 @@ final class BoosterDocument {
                 || forest.sums().slope() != 1) {
             throw refuse("a forest that is not XGBoost's");
         }
-        List<Json> trees = IntStream.range(0, forest.size()).mapToObj(this::tree).toList();
+        List<Json> trees =
+                IntStream.range(0, forest.size()).mapToObj(this::tree).toList();
         JsonBuilder model = Json.object()
-                .put("gbtree_model_param", Json.object()
-                        .put("num_parallel_tree", "1")
-                        .put("num_trees", String.valueOf(forest.size())))
-                .put("iteration_indptr", Json.array(IntStream.rangeClosed(0, forest.size()).boxed().toList(), Json::of))
+                .put(
+                        "gbtree_model_param",
+                        Json.object().put("num_parallel_tree", "1").put("num_trees", String.valueOf(forest.size())))
+                .put(
+                        "iteration_indptr",
+                        Json.array(
+                                IntStream.rangeClosed(0, forest.size()).boxed().toList(), Json::of))
                 .put("tree_info", Json.array(Collections.nCopies(forest.size(), 0L), Json::of))
                 .put("trees", Json.array(trees, json -> json));
         JsonBuilder learner = Json.object()
@@ -52,12 +56,14 @@ final class BoosterDocument {
                 .put("feature_names", Json.texts(names))
                 .put("feature_types", Json.texts(Collections.nCopies(names.size(), "float")))
                 .put("gradient_booster", Json.object().put("model", model).put("name", "gbtree"))
-                .put("learner_model_param", Json.object()
-                        .put("base_score", "[" + forest.link().answer(forest.base()) + "]")
-                        .put("boost_from_average", "1")
-                        .put("num_class", "0")
-                        .put("num_feature", String.valueOf(forest.width()))
-                        .put("num_target", "1"))
+                .put(
+                        "learner_model_param",
+                        Json.object()
+                                .put("base_score", "[" + forest.link().answer(forest.base()) + "]")
+                                .put("boost_from_average", "1")
+                                .put("num_class", "0")
+                                .put("num_feature", String.valueOf(forest.width()))
+                                .put("num_target", "1"))
                 .put("objective", objective());
         return Json.object()
                 .put("learner", learner)
@@ -70,9 +76,10 @@ final class BoosterDocument {
         return switch (forest.link()) {
             case IDENTITY -> Json.object().put("name", "reg:squarederror").put("reg_loss_param", weight);
             case LOGISTIC -> Json.object().put("name", "binary:logistic").put("reg_loss_param", weight);
-            case EXPONENTIAL -> Json.object()
-                    .put("name", "count:poisson")
-                    .put("poisson_regression_param", Json.object().put("max_delta_step", "0.7"));
+            case EXPONENTIAL ->
+                Json.object()
+                        .put("name", "count:poisson")
+                        .put("poisson_regression_param", Json.object().put("max_delta_step", "0.7"));
             default -> throw refuse("the link " + forest.link());
         };
     }
@@ -117,17 +124,23 @@ final class BoosterDocument {
                 .put("id", index)
                 .put("left_children", list(lefts))
                 .put("loss_changes", list(Collections.nCopies(size, Json.of(0.0))))
-                .put("parents", list(IntStream.range(0, size).mapToObj(i -> Json.of(parents[i])).toList()))
+                .put(
+                        "parents",
+                        list(IntStream.range(0, size)
+                                .mapToObj(i -> Json.of(parents[i]))
+                                .toList()))
                 .put("right_children", list(rights))
                 .put("split_conditions", list(conditions))
                 .put("split_indices", list(features))
                 .put("split_type", list(zeros))
                 .put("sum_hessian", list(covers))
-                .put("tree_param", Json.object()
-                        .put("num_deleted", "0")
-                        .put("num_feature", String.valueOf(forest.width()))
-                        .put("num_nodes", String.valueOf(size))
-                        .put("size_leaf_vector", "1"))
+                .put(
+                        "tree_param",
+                        Json.object()
+                                .put("num_deleted", "0")
+                                .put("num_feature", String.valueOf(forest.width()))
+                                .put("num_nodes", String.valueOf(size))
+                                .put("size_leaf_vector", "1"))
                 .build();
     }
 

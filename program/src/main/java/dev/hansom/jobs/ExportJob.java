@@ -15,7 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a Hansom model for Python users: what it is as JSON, the booster in XGBoost's own format, and a loader in plain
+/// Writes a Hansom model for Python users: what it is as JSON, the booster in XGBoost's own format, and a loader in
+/// plain
 /// Python that answers the same.
 public final class ExportJob {
     private static final String DOCUMENT = "model.json";
@@ -38,18 +39,20 @@ public final class ExportJob {
         files.add(folder.resolve(LOADER));
         for (Path file : files) {
             if (Files.exists(file) && !force) {
-                throw new ProblemException(
-                        Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "it is there already")
-                                .next("--force replaces it"));
+                throw new ProblemException(Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "it is there already")
+                        .next("--force replaces it"));
             }
         }
         List<String> names = ours.features().stream().map(Feature::name).toList();
         if (ours.kernel() instanceof Forest forest) {
-            AtomicFile.write(folder.resolve(BOOSTER), BoosterDocument.of(forest, names).text());
+            AtomicFile.write(
+                    folder.resolve(BOOSTER), BoosterDocument.of(forest, names).text());
         }
-        AtomicFile.write(folder.resolve(DOCUMENT), ModelDocument.of(ours, BOOSTER).text());
+        AtomicFile.write(
+                folder.resolve(DOCUMENT), ModelDocument.of(ours, BOOSTER).text());
         AtomicFile.write(folder.resolve(LOADER), loader());
-        return new Outcome.Made(files, List.of("in Python: import hansom_model; hansom_model.load(\".\").predict(rows)"));
+        return new Outcome.Made(
+                files, List.of("in Python: import hansom_model; hansom_model.load(\".\").predict(rows)"));
     }
 
     private static byte[] loader() {

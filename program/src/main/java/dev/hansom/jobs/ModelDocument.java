@@ -16,7 +16,8 @@ import dev.hansom.score.kernel.Logistic;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A model as one JSON document for other languages: signature, vocabulary, features, kernel, provenance. The trees of a
+/// A model as one JSON document for other languages: signature, vocabulary, features, kernel, provenance. The trees of
+/// a
 /// forest stand in a file of their own.
 final class ModelDocument {
     private ModelDocument() {}
@@ -34,20 +35,32 @@ final class ModelDocument {
                 .put("keep", model.signature().keep())
                 .put("least", model.range().least())
                 .put("most", model.range().most());
-        document.put("fields", Json.array(model.schema().columns(), field -> Json.object()
-                .put("name", field.name())
-                .put("type", field.type().text())
-                .build()));
+        document.put(
+                "fields",
+                Json.array(
+                        model.schema().columns(),
+                        field -> Json.object()
+                                .put("name", field.name())
+                                .put("type", field.type().text())
+                                .build()));
         document.put("tables", Json.array(model.vocabulary().tables(), ModelDocument::table));
-        document.put("definitions", Json.array(model.vocabulary().definitions(), definition -> Json.object()
-                .put("name", definition.name())
-                .put("expression", definition.expression())
-                .build()));
+        document.put(
+                "definitions",
+                Json.array(
+                        model.vocabulary().definitions(),
+                        definition -> Json.object()
+                                .put("name", definition.name())
+                                .put("expression", definition.expression())
+                                .build()));
         document.put("lookups", Json.array(model.vocabulary().lookups(), ModelDocument::lookup));
-        document.put("features", Json.array(model.features(), feature -> Json.object()
-                .put("name", feature.name())
-                .put("expression", feature.expression())
-                .build()));
+        document.put(
+                "features",
+                Json.array(
+                        model.features(),
+                        feature -> Json.object()
+                                .put("name", feature.name())
+                                .put("expression", feature.expression())
+                                .build()));
         document.put("kernel", kernel(model.kernel(), booster));
         JsonBuilder provenance = Json.object();
         model.provenance().facts().forEach(provenance::put);
@@ -59,8 +72,11 @@ final class ModelDocument {
                 .put("name", table.name())
                 .put("source", table.source())
                 .put("otherwise", value(table.otherwise()))
-                .put("values", Json.array(table.sorted().entrySet(), entry ->
-                        Json.array(value(entry.getKey()), value(entry.getValue()))))
+                .put(
+                        "values",
+                        Json.array(
+                                table.sorted().entrySet(),
+                                entry -> Json.array(value(entry.getKey()), value(entry.getValue()))))
                 .build();
     }
 
@@ -70,25 +86,43 @@ final class ModelDocument {
                 .put("statistic", lookup.statistic())
                 .put("strength", lookup.strength())
                 .put("overall", lookup.overall())
-                .put("levels", Json.array(lookup.levels(), level -> Json.object()
-                        .put("keys", Json.texts(level.keys()))
-                        .put("cells", Json.array(level.cells(), cell -> Json.array(
-                                Json.array(cell.key(), ModelDocument::value),
-                                Json.of(cell.count()),
-                                Json.of(cell.statistic()))))
-                        .build()))
+                .put(
+                        "levels",
+                        Json.array(
+                                lookup.levels(),
+                                level -> Json.object()
+                                        .put("keys", Json.texts(level.keys()))
+                                        .put(
+                                                "cells",
+                                                Json.array(
+                                                        level.cells(),
+                                                        cell -> Json.array(
+                                                                key(cell),
+                                                                Json.of(cell.count()),
+                                                                Json.of(cell.statistic()))))
+                                        .build()))
                 .build();
+    }
+
+    private static Json key(Lookup.Cell cell) {
+        Json[] parts = new Json[cell.key().size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = value(cell.key().get(i));
+        }
+        return Json.array(parts);
     }
 
     private static Json kernel(Kernel kernel, String booster) {
         return switch (kernel) {
-            case Formula formula -> Json.object()
-                    .put("kind", "formula")
-                    .put("expression", formula.expression())
-                    .build();
+            case Formula formula ->
+                Json.object()
+                        .put("kind", "formula")
+                        .put("expression", formula.expression())
+                        .build();
             case Linear linear -> linear("linear", linear);
             case Logistic logistic -> linear("logistic", logistic.linear());
-            case Forest _ -> Json.object().put("kind", "forest").put("file", booster).build();
+            case Forest _ ->
+                Json.object().put("kind", "forest").put("file", booster).build();
         };
     }
 
@@ -96,7 +130,9 @@ final class ModelDocument {
         return Json.object()
                 .put("kind", kind)
                 .put("intercept", linear.intercept())
-                .put("weights", Json.array(Arrays.stream(linear.weights()).boxed().toList(), Json::of))
+                .put(
+                        "weights",
+                        Json.array(Arrays.stream(linear.weights()).boxed().toList(), Json::of))
                 .put("fill", Json.array(Arrays.stream(linear.fill()).boxed().toList(), Json::of))
                 .build();
     }
@@ -109,7 +145,9 @@ final class ModelDocument {
             case String text -> Json.of(text);
             default ->
                 throw new ProblemException(Problem.of(
-                        ErrorCode.MODEL_UNSUPPORTED, "export", "a value of kind " + value.getClass().getSimpleName()));
+                        ErrorCode.MODEL_UNSUPPORTED,
+                        "export",
+                        "a value of kind " + value.getClass().getSimpleName()));
         };
     }
 }
