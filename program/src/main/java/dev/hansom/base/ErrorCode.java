@@ -12,6 +12,8 @@ public enum ErrorCode {
     USAGE(ErrorKind.USER),
     /// A data file is damaged or not of the format it claims.
     DATA_UNREADABLE(ErrorKind.DATA),
+    /// A data file that somebody writes to while it is read.
+    FILE_CHANGED(ErrorKind.DATA),
     /// A declared field has no column in a data file.
     COLUMN_MISSING(ErrorKind.DATA),
     /// Too few rows or months for what was asked.

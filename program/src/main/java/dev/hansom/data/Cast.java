@@ -3,13 +3,14 @@ package dev.hansom.data;
 import dev.hansom.score.Type;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
-/// How a stored column becomes a value of a declared type, in SQL: a DOUBLE, a VARCHAR or a BIGINT as
+/// How a stored column, `source` in SQL, becomes a value of a declared type, in SQL: a DOUBLE, a VARCHAR or a BIGINT as
 /// [dev.hansom.score.Columns] holds it, null where the stored value has no such reading.
 ///
 /// Types change from month to month: whole numbers stored as doubles, times as text. A fraction is no `int64`; a whole
 /// double as text has no point, so that a code reads the same in every month.
-record Cast(String column, String stored, Type declared, ZoneId zone) {
+record Cast(String source, String stored, Type declared, ZoneId zone, Optional<CsvFormat> csv) {
     private static final String OFFSET = ":\\d\\d(\\.\\d+)?\\s*(Z|[+-]\\d\\d(:?\\d\\d)?)$";
 
     /// The value in SQL.
@@ -106,6 +107,6 @@ record Cast(String column, String stored, Type declared, ZoneId zone) {
     }
 
     private String name() {
-        return Sql.name(column);
+        return source;
     }
 }

@@ -1,14 +1,21 @@
 package dev.hansom.data;
 
+import dev.hansom.project.CsvStyle;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/// A file of rows: Parquet, or CSV with a header line, told apart by the end of the name.
-public record DataFile(Path path) implements Comparable<DataFile> {
-    /// Whether the name ends as one of a file of rows does.
-    static boolean fits(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".parquet") || name.endsWith(".csv");
+/// A file of rows. `partitions` are columns that its folders carry (`year=2021/month=01`), `style` is what is said about
+/// it where it is CSV.
+public record DataFile(Path path, Map<String, String> partitions, CsvStyle style) implements Comparable<DataFile> {
+    public DataFile {
+        partitions = Collections.unmodifiableMap(new LinkedHashMap<>(partitions));
+    }
+
+    /// A file about which nothing more is said.
+    public DataFile(Path path) {
+        this(path, Map.of(), CsvStyle.DETECTED);
     }
 
     /// The file's own name.
@@ -16,25 +23,13 @@ public record DataFile(Path path) implements Comparable<DataFile> {
         return String.valueOf(path.getFileName());
     }
 
-    /// What DuckDB reads from; all columns of a CSV file are text, so that only the declared types count.
-    String relation() {
-        String literal = Sql.text(literally(path.toAbsolutePath().toString()));
-        return isCsv()
-                ? "read_csv(" + literal + ", header=true, all_varchar=true, delim=',', quote='\"', escape='\"')"
-                : "read_parquet(" + literal + ", hive_partitioning=false)";
-    }
-
-    boolean isCsv() {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    /// The format by the end of the name; Parquet where it is none that is known.
+    public Format format() {
+        return Format.of(path).orElse(Format.PARQUET);
     }
 
     @Override
     public int compareTo(DataFile other) {
         return path.compareTo(other.path);
-    }
-
-    /// The path with the characters of a glob taken literally.
-    private static String literally(String path) {
-        return path.replaceAll("[\\[*?]", "[$0]");
     }
 }

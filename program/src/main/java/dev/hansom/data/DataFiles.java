@@ -6,21 +6,28 @@ import dev.hansom.base.ProblemException;
 import dev.hansom.project.DataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/// The files that a data source means: its names and globs resolved against its folder.
+/// The files that a data source means: its names, globs and parted folders resolved against its folder.
 public final class DataFiles {
     private static final String GLOB = "*?[{";
+    private static final Pattern PARTITION = Pattern.compile("([^=]+)=(.*)");
 
     private DataFiles() {}
 
@@ -34,11 +41,11 @@ public final class DataFiles {
                 problems.add(nothing(source.folder(), pattern));
             }
             for (Path path : found) {
-                if (DataFile.fits(path)) {
-                    files.add(new DataFile(path));
+                if (Format.of(path).isPresent()) {
+                    files.add(new DataFile(path, partitions(source.folder(), path), source.csv()));
                 } else {
                     problems.add(Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), "not a file of rows")
-                            .expected("a name that ends in .parquet or .csv"));
+                            .expected("a name that ends in one of: " + Format.known()));
                 }
             }
         }
@@ -48,10 +55,38 @@ public final class DataFiles {
         return List.copyOf(files);
     }
 
+    /// The columns that the folders above `path` carry, as Hive writes them: `year=2021/month=01`.
+    static Map<String, String> partitions(Path folder, Path path) {
+        Path base = folder.toAbsolutePath().normalize();
+        Path within = path.startsWith(base) ? base.relativize(path) : path;
+        Map<String, String> partitions = new LinkedHashMap<>();
+        for (int i = 0; i < within.getNameCount() - 1; i++) {
+            Matcher matcher = PARTITION.matcher(within.getName(i).toString());
+            if (matcher.matches()) {
+                partitions.put(decoded(matcher.group(1)), decoded(matcher.group(2)));
+            }
+        }
+        return partitions;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
     private static List<Path> match(Path folder, String pattern) {
         Path literal = folder.resolve(pattern).toAbsolutePath().normalize();
         if (Files.isRegularFile(literal)) {
             return List.of(literal);
+        }
+        if (Files.isDirectory(literal)) {
+            return walk(literal, "**").stream()
+                    .filter(path -> Format.of(path).isPresent()
+                            && !partitions(literal, path).isEmpty())
+                    .toList();
         }
         int glob = firstOf(pattern);
         if (glob < 0) {
@@ -81,8 +116,14 @@ public final class DataFiles {
     }
 
     private static Problem nothing(Path folder, String pattern) {
+        if (Files.isDirectory(folder.resolve(pattern))) {
+            return Problem.of(ErrorCode.FILE_UNUSABLE, folder.resolve(pattern).toString(), "a folder, not a file")
+                    .expected("a file, a glob such as " + pattern.replaceFirst("/+$", "")
+                            + "/*.parquet, or a folder parted as year=2021/month=01/…")
+                    .next("see data.files in the project file");
+        }
         return Problem.of(ErrorCode.FILE_UNUSABLE, folder.resolve(pattern).toString(), "no such file")
-                .expected("a Parquet or CSV file, or a glob that fits some")
+                .expected("a Parquet, CSV or JSON lines file, or a glob that fits some")
                 .next("see data.files in the project file");
     }
 

@@ -28,7 +28,7 @@ public final class DatasetReader {
     /// The months there are, from the time columns of the files.
     /// Errors: `FILE_UNUSABLE`, `DATA_UNREADABLE`, `COLUMN_MISSING` (all of all files together), `DATA_TOO_SMALL`.
     public Months months(Project project, Progress progress) {
-        List<FileShape> shapes = FileShape.of(engine, project, DataFiles.of(project.data()));
+        List<FileShape> shapes = new RowReader(engine).look(DataFiles.of(project.data()), FileReader.wanted(project));
         FileReader reader = new FileReader(engine, project);
         SortedMap<YearMonth, List<FileShape>> periods = new TreeMap<>();
         progress.begin("looking at files", shapes.size(), "files");

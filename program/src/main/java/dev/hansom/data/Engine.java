@@ -4,6 +4,8 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -39,27 +41,32 @@ public final class Engine implements AutoCloseable {
     }
 
     private final DuckDBConnection root;
+    private final Scratch scratch;
 
-    private Engine(DuckDBConnection root) {
+    private Engine(DuckDBConnection root, Scratch scratch) {
         this.root = root;
+        this.scratch = scratch;
     }
 
-    /// Starts one. The folder for temporary files is made when it is needed.
+    /// Starts one, with a folder of its own for temporary files, which goes with it.
+    /// Errors: `NATIVE_MISSING`; `FILE_UNUSABLE` where that folder cannot be made.
     public static Engine open(Settings settings) {
+        Scratch scratch = new Scratch(settings.temp());
         Properties properties = new Properties();
         properties.setProperty("memory_limit", settings.memoryBytes() + "B");
         properties.setProperty("threads", Integer.toString(settings.threads()));
         properties.setProperty(
-                "temp_directory", settings.temp().toAbsolutePath().toString());
+                "temp_directory", scratch.folder().toString());
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("jdbc_stream_results", "true");
         try {
             DuckDBConnection root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
-            Engine engine = new Engine(root);
+            Engine engine = new Engine(root, scratch);
             engine.execute("SET GLOBAL lock_configuration = true");
             return engine;
         } catch (SQLException | LinkageError e) {
+            scratch.close();
             throw new ProblemException(
                     Problem.of(ErrorCode.NATIVE_MISSING, "duckdb", "the database engine does not start")
                             .value(firstLine(e))
@@ -129,9 +136,21 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /// The text of `file` in UTF-8: the file itself where it is, else a copy that goes with this engine.
+    Path utf8(Path file, Charset encoding, FileMark mark) {
+        return encoding.equals(StandardCharsets.UTF_8)
+                ? file
+                : scratch.made(file + " " + encoding + " " + mark, to -> CsvText.recode(file, encoding, to));
+    }
+
+    /// The files that are to be gone when this engine is.
+    Scratch scratch() {
+        return scratch;
+    }
+
     @Override
     public void close() {
-        try {
+        try (scratch) {
             root.close();
         } catch (SQLException e) {
             throw new ProblemException(

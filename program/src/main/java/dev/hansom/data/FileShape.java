@@ -3,43 +3,61 @@ package dev.hansom.data;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
-import dev.hansom.project.Field;
-import dev.hansom.project.Project;
 import dev.hansom.score.expression.Nearest;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// A file and the columns that it says it has: name to DuckDB type, in the file's order.
-public record FileShape(DataFile file, Map<String, String> columns) {
-    /// The shape of `file`. Errors: `DATA_UNREADABLE`.
-    static FileShape of(Engine engine, DataFile file) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        try {
-            engine.query("DESCRIBE SELECT * FROM " + file.relation(), chunk -> {
-                for (long row = 0; row < chunk.rowCount(); row++) {
-                    columns.put(chunk.vector(0).getString(row), chunk.vector(1).getString(row));
-                }
-            });
-        } catch (SQLException e) {
-            throw unreadable(file, e);
-        }
-        return new FileShape(file, columns);
+/// A file and what it says it has before its rows are read: name to DuckDB type of each column, in the file's order, then
+/// the columns that its folders carry. The values of CSV and JSON are texts.
+public final class FileShape {
+    private final DataFile file;
+    private final Path readable;
+    private final FileMark mark;
+    private final Map<String, Stored> stored;
+    private final Optional<CsvFormat> csv;
+
+    /// A column as SQL has it, and its DuckDB type.
+    record Stored(String sql, String type) {}
+
+    private FileShape(
+            DataFile file, Path readable, FileMark mark, Map<String, Stored> stored, Optional<CsvFormat> csv) {
+        this.file = file;
+        this.readable = readable;
+        this.mark = mark;
+        this.stored = new LinkedHashMap<>(stored);
+        this.csv = csv;
+        file.partitions().forEach((name, value) -> this.stored.putIfAbsent(name, new Stored(partition(value), "VARCHAR")));
     }
 
-    /// The shapes of all files, once every declared field has its column in each.
-    /// Errors: every damaged file and every missing column of every file together.
-    static List<FileShape> of(Engine engine, Project project, List<DataFile> files) {
+    /// The shape of `file`. Errors: `FILE_UNUSABLE`, `DATA_UNREADABLE`.
+    static FileShape of(Engine engine, DataFile file) {
+        FileMark mark = FileMark.of(file.path());
+        if (file.format() != Format.CSV) {
+            return new FileShape(file, file.path(), mark, described(engine, file), Optional.empty());
+        }
+        CsvFormat csv = CsvSniffer.of(file.path(), file.style());
+        Map<String, Stored> columns = new LinkedHashMap<>();
+        for (int i = 0; i < csv.names().size(); i++) {
+            columns.put(csv.names().get(i), new Stored(CsvFormat.column(i), "VARCHAR"));
+        }
+        return new FileShape(file, engine.utf8(file.path(), csv.encoding(), mark), mark, columns, Optional.of(csv));
+    }
+
+    /// The shapes of `files`. Errors: those of all files together.
+    static List<FileShape> of(Engine engine, List<DataFile> files) {
         List<FileShape> shapes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (DataFile file : files) {
             try {
-                FileShape shape = of(engine, file);
-                problems.addAll(shape.missing(project.fields()));
-                shapes.add(shape);
+                shapes.add(of(engine, file));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
@@ -50,46 +68,112 @@ public record FileShape(DataFile file, Map<String, String> columns) {
         return shapes;
     }
 
-    /// What a file that DuckDB cannot read is called.
-    static ProblemException unreadable(DataFile file, Exception error) {
-        String said = Engine.firstLine(error).replaceFirst("^(Invalid Input|Invalid|IO|Parser) Error: ", "");
-        return new ProblemException(
-                Problem.of(
-                                ErrorCode.DATA_UNREADABLE,
-                                file.path().toString(),
-                                "the file is damaged or of another format")
-                        .value(said)
-                        .expected(file.isCsv() ? "CSV with a header line" : "Parquet")
-                        .next("fetch it again, or leave it out of data.files"),
-                error);
+    /// The file itself.
+    public DataFile file() {
+        return file;
     }
 
-    /// How `field` is read from this file.
-    Cast cast(Field field, Project project) {
-        return new Cast(field.column(), stored(field.column()), field.type(), project.timeZone());
+    /// The columns: name to DuckDB type, in order.
+    public Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        stored.forEach((name, column) -> columns.put(name, column.type()));
+        return columns;
     }
 
-    private String stored(String column) {
-        String exact = columns.get(column);
-        if (exact == null) {
-            throw new IllegalStateException("column " + column + " was not looked for in " + file.name());
+    /// How the file is written, for a person: the format, and what was detected.
+    public String written() {
+        return file.format().title()
+                + csv.map(format -> ": " + format.text()).orElse("");
+    }
+
+    /// Errors: `FILE_CHANGED` where the file is not what it was when this shape was made.
+    void check() {
+        mark.check(file.path());
+    }
+
+    /// What DuckDB reads `columns` from.
+    String relation(List<String> columns) {
+        String literal = literally(readable.toAbsolutePath().toString());
+        return switch (file.format()) {
+            case CSV -> csv.orElseThrow().relation(literal);
+            case PARQUET -> "read_parquet(" + Sql.text(literal) + ", hive_partitioning=false)";
+            case JSON -> "read_json(" + Sql.text(literal) + ", format=" + layout() + ", columns={"
+                    + columns.stream()
+                            .filter(name -> !file.partitions().containsKey(name))
+                            .distinct()
+                            .map(name -> Sql.text(name) + ": 'VARCHAR'")
+                            .collect(Collectors.joining(", "))
+                    + "}, maximum_object_size=67108864, hive_partitioning=false)";
+        };
+    }
+
+    /// How `wanted` is read from this file.
+    Cast cast(Wanted wanted, ZoneId zone) {
+        Stored column = stored.get(wanted.column());
+        if (column == null) {
+            throw new IllegalStateException("column " + wanted.column() + " was not looked for in " + file.name());
         }
-        return exact;
+        return new Cast(column.sql(), column.type(), wanted.type(), zone, csv);
     }
 
-    private List<Problem> missing(List<Field> fields) {
-        return fields.stream()
-                .filter(field -> !columns.containsKey(field.column()))
-                .map(field -> Problem.of(
+    /// A problem for every wanted column that the file does not have.
+    List<Problem> missing(List<Wanted> wanted) {
+        return wanted.stream()
+                .filter(one -> !stored.containsKey(one.column()))
+                .map(one -> Problem.of(
                                 ErrorCode.COLUMN_MISSING,
                                 file.path().toString(),
-                                "no column " + field.column() + " for the field " + field.name())
-                        .expected(
-                                "one of: " + columns.keySet().stream().sorted().collect(Collectors.joining(", ")))
-                        .next(Nearest.to(field.column(), columns.keySet())
+                                "no column " + one.column() + " for the field " + one.name())
+                        .expected("one of: " + some())
+                        .next(Nearest.to(one.column(), stored.keySet())
                                         .map(near -> "did you mean " + near + "? ")
                                         .orElse("")
                                 + "see fields in the project file"))
                 .toList();
+    }
+
+    private String some() {
+        List<String> names = new ArrayList<>(new TreeSet<>(stored.keySet()));
+        return names.size() <= 50
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, 50)) + ", … (" + names.size() + " columns)";
+    }
+
+    private String layout() {
+        return file.name().toLowerCase(java.util.Locale.ROOT).contains(".json.")
+                        || file.name().toLowerCase(java.util.Locale.ROOT).endsWith(".json")
+                ? "'auto'"
+                : "'newline_delimited'";
+    }
+
+    private static Map<String, Stored> described(Engine engine, DataFile file) {
+        String literal = Sql.text(literally(file.path().toAbsolutePath().toString()));
+        boolean json = file.format() == Format.JSON;
+        String relation = json
+                ? "read_json(" + literal + ", sample_size=20480, maximum_object_size=67108864, hive_partitioning=false)"
+                : "read_parquet(" + literal + ", hive_partitioning=false)";
+        Map<String, Stored> columns = new LinkedHashMap<>();
+        try {
+            engine.query("DESCRIBE SELECT * FROM " + relation, chunk -> {
+                for (long row = 0; row < chunk.rowCount(); row++) {
+                    String name = chunk.vector(0).getString(row);
+                    columns.put(
+                            name,
+                            new Stored(Sql.name(name), json ? "VARCHAR" : chunk.vector(1).getString(row)));
+                }
+            });
+        } catch (SQLException e) {
+            throw Unreadable.of(file, e);
+        }
+        return columns;
+    }
+
+    private static String partition(String value) {
+        return value.equals("__HIVE_DEFAULT_PARTITION__") ? "CAST(NULL AS VARCHAR)" : Sql.text(value);
+    }
+
+    /// The path with the characters of a glob taken literally.
+    private static String literally(String path) {
+        return path.replaceAll("[\\[*?]", "[$0]");
     }
 }

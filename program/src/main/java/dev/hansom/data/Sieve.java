@@ -54,42 +54,43 @@ final class Sieve {
         Map<String, Long> unasked = new TreeMap<>();
         Map<String, Long> unlabelled = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            String outside = outside(rows, row, month);
-            if (!outside.isEmpty()) {
-                unasked.merge(outside, 1L, Long::sum);
-                continue;
+            Fate fate = fate(rows, row, month);
+            if (fate.isTraffic()) {
+                traffic.add(row);
             }
-            traffic.add(row);
-            String lack = unlabelled(rows, row);
-            if (!keep.holds(rows, row)) {
-                unasked.merge(Accounting.KEEP, 1L, Long::sum);
+            if (!fate.isAsked()) {
+                unasked.merge(fate.reason(), 1L, Long::sum);
                 continue;
             }
             asked.add(row);
-            if (lack.isEmpty()) {
+            if (fate == Fate.LABELLED) {
                 labelled.add(row);
             } else {
-                unlabelled.merge(lack, 1L, Long::sum);
+                unlabelled.merge(fate.reason(), 1L, Long::sum);
             }
         }
         return new Sifted(traffic, asked, labelled, unasked, unlabelled);
     }
 
-    private String outside(Columns rows, int row, Window month) {
+    /// Sets the target of a row that lies in the month and says what becomes of the row.
+    Fate fate(Columns rows, int row, Window month) {
         long at = rows.integer(time, row);
         if (at == Columns.NULL) {
-            return Accounting.TIME_MISSING;
+            return Fate.TIME_MISSING;
         }
-        return month.contains(at) ? "" : Accounting.OUTSIDE_MONTH;
-    }
-
-    private String unlabelled(Columns rows, int row) {
+        if (!month.contains(at)) {
+            return Fate.OUTSIDE;
+        }
         double value = target.number(rows, row);
-        rows.set(label, row, Double.isFinite(value) ? value : Double.NaN);
-        if (!Double.isFinite(value)) {
-            return Accounting.TARGET_MISSING;
+        boolean finite = Double.isFinite(value);
+        rows.set(label, row, finite ? value : Double.NaN);
+        if (!keep.holds(rows, row)) {
+            return Fate.KEEP;
         }
-        return keepLabelled.holds(rows, row) ? "" : Accounting.KEEP_LABELLED;
+        if (!finite) {
+            return Fate.TARGET_MISSING;
+        }
+        return keepLabelled.holds(rows, row) ? Fate.LABELLED : Fate.KEEP_LABELLED;
     }
 
     /// The columns, tables and definitions, but for definitions that read what these columns do not have: the target.

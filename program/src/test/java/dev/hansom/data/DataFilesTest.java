@@ -51,7 +51,7 @@ class DataFilesTest {
         assertThatThrownBy(() -> names("../real/*.txt"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("notes.txt")
-                .hasMessageContaining(".parquet or .csv");
+                .hasMessageContaining(".parquet, .parq, .csv");
         assertThatThrownBy(() -> names("../real/[a.parquet"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("cannot be listed");

@@ -19,8 +19,11 @@ class EngineTest {
         try (Engine engine = Engine.open(new Engine.Settings(folder, 100_000_000, 1))) {
             assertThat(setting(engine, "memory_limit")).isEqualTo("95.3 MiB");
             assertThat(setting(engine, "threads")).isEqualTo("1");
-            assertThat(setting(engine, "temp_directory")).isEqualTo(folder.toString());
+            assertThat(Path.of(setting(engine, "temp_directory")))
+                    .isDirectory()
+                    .hasParent(folder);
         }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

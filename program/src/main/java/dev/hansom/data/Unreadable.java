@@ -1,0 +1,69 @@
+package dev.hansom.data;
+
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a file that cannot be read is called: the problem for what DuckDB said, without values of its rows.
+final class Unreadable {
+    private static final Pattern LINE = Pattern.compile("CSV Error on Line: (\\d+)");
+    private static final Pattern WIDTH = Pattern.compile("Expected Number of Columns: (\\d+) Found: (\\d+)");
+    private static final Pattern JSON_LINE = Pattern.compile("in record/value (\\d+)");
+
+    private Unreadable() {}
+
+    /// The problem as an exception. Errors: `DATA_UNREADABLE`.
+    static ProblemException of(DataFile file, Exception error) {
+        String said = String.valueOf(error.getMessage());
+        return new ProblemException(
+                switch (file.format()) {
+                    case CSV -> csv(file, said);
+                    case JSON -> json(file, said);
+                    case PARQUET -> damaged(file, said, "Parquet");
+                },
+                error);
+    }
+
+    private static Problem csv(DataFile file, String said) {
+        Matcher line = LINE.matcher(said);
+        String where = file.path() + (line.find() ? ": line " + line.group(1) : "");
+        Matcher width = WIDTH.matcher(said);
+        if (width.find()) {
+            return Problem.of(ErrorCode.DATA_UNREADABLE, where, "the row does not have as many values as the header")
+                    .value(width.group(2) + (width.group(2).equals("1") ? " value" : " values"))
+                    .expected(width.group(1))
+                    .next("mend the file; or see data.csv.delimiter and data.csv.quote in the project file");
+        }
+        if (said.contains("not utf-8 encoded")) {
+            return Problem.of(ErrorCode.DATA_UNREADABLE, where, "the text is not UTF-8 as that before it")
+                    .expected("one encoding in the whole file")
+                    .next("mend the file; or name its encoding in data.csv.encoding, for example windows-1252");
+        }
+        if (said.contains("unterminated quote")) {
+            return Problem.of(ErrorCode.DATA_UNREADABLE, where, "a quote is opened and never closed")
+                    .expected("a pair of quotes around a value, and two for one inside it")
+                    .next("mend the file; or see data.csv.quote in the project file");
+        }
+        return damaged(file, said, "CSV");
+    }
+
+    private static Problem json(DataFile file, String said) {
+        Matcher line = JSON_LINE.matcher(said);
+        if (line.find()) {
+            return Problem.of(ErrorCode.DATA_UNREADABLE, file.path() + ": row " + line.group(1), "no JSON object")
+                    .expected("one object a line, such as {\"distance\": 2.5}")
+                    .next("mend the file, or leave it out");
+        }
+        return damaged(file, said, "JSON lines");
+    }
+
+    private static Problem damaged(DataFile file, String said, String format) {
+        String first = said.strip().lines().findFirst().orElse("");
+        return Problem.of(ErrorCode.DATA_UNREADABLE, file.path().toString(), "the file is damaged or of another format")
+                .value(first.strip().replaceFirst("^(Invalid Input|Invalid|IO|Parser) Error: ", ""))
+                .expected(format)
+                .next("fetch it again, or leave it out of data.files");
+    }
+}
