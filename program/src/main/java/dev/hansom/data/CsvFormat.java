@@ -36,9 +36,7 @@ record CsvFormat(
     String relation(String path) {
         StringBuilder columns = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            columns.append(i == 0 ? "" : ", ")
-                    .append(Sql.text(column(i)))
-                    .append(": 'VARCHAR'");
+            columns.append(i == 0 ? "" : ", ").append(Sql.text(column(i))).append(": 'VARCHAR'");
         }
         return "read_csv(" + Sql.text(path) + ", auto_detect=false, header=" + header + ", skip=" + skip + ", delim="
                 + one(delimiter) + ", quote=" + one(quote) + ", escape=" + one(escape) + ", nullstr="

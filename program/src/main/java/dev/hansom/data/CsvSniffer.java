@@ -67,7 +67,8 @@ final class CsvSniffer {
     }
 
     private char delimiter(String text, char quote, char escape) {
-        boolean tabs = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).contains(".tsv");
+        boolean tabs =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).contains(".tsv");
         char best = tabs ? '\t' : ',';
         double most = 0;
         for (char candidate : DELIMITERS) {

@@ -20,7 +20,8 @@ import java.util.zip.GZIPInputStream;
 
 /// The text of a CSV file: its encoding, its beginning, and the whole of it in UTF-8.
 ///
-/// A byte order mark decides; without one, text that is valid UTF-8 is UTF-8, text with a zero byte beside every other is
+/// A byte order mark decides; without one, text that is valid UTF-8 is UTF-8, text with a zero byte beside every other
+/// is
 /// UTF-16, and anything else is Windows-1252, which holds all that Latin-1 has in print.
 /// Errors: `DATA_UNREADABLE` for a file with nothing in it, with NUL bytes, or in two encodings; `FILE_UNUSABLE`.
 final class CsvText {
@@ -35,11 +36,11 @@ final class CsvText {
         Utf8Scan scan = new Utf8Scan();
         byte[] start = head(file, 4096);
         if (start.length == 0) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.DATA_UNREADABLE, file.toString(), "the file is empty").expected("rows"));
+            throw new ProblemException(Problem.of(ErrorCode.DATA_UNREADABLE, file.toString(), "the file is empty")
+                    .expected("rows"));
         }
         Charset wide = wide(start);
-        if (wide != StandardCharsets.UTF_8) {
+        if (!wide.equals(StandardCharsets.UTF_8)) {
             return wide;
         }
         try (InputStream in = open(file)) {
@@ -53,10 +54,10 @@ final class CsvText {
             throw unreadable(file, e);
         }
         if (scan.nulLine() > 0) {
-            throw new ProblemException(Problem.of(
-                            ErrorCode.DATA_UNREADABLE, file + ": line " + scan.nulLine(), "a NUL byte in the text")
-                    .expected("text")
-                    .next("mend the file; or name its encoding in data.csv.encoding"));
+            throw new ProblemException(
+                    Problem.of(ErrorCode.DATA_UNREADABLE, file + ": line " + scan.nulLine(), "a NUL byte in the text")
+                            .expected("text")
+                            .next("mend the file; or name its encoding in data.csv.encoding"));
         }
         if (scan.badLine() == 0) {
             return StandardCharsets.UTF_8;

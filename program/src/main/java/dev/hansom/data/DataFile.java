@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A file of rows. `partitions` are columns that its folders carry (`year=2021/month=01`), `style` is what is said about
+/// A file of rows. `partitions` are columns that its folders carry (`year=2021/month=01`), `style` is what is said
+/// about
 /// it where it is CSV.
 public record DataFile(Path path, Map<String, String> partitions, CsvStyle style) implements Comparable<DataFile> {
     public DataFile {

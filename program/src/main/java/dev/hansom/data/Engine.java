@@ -55,8 +55,7 @@ public final class Engine implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("memory_limit", settings.memoryBytes() + "B");
         properties.setProperty("threads", Integer.toString(settings.threads()));
-        properties.setProperty(
-                "temp_directory", scratch.folder().toString());
+        properties.setProperty("temp_directory", scratch.folder().toString());
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("jdbc_stream_results", "true");

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// A file and what it says it has before its rows are read: name to DuckDB type of each column, in the file's order, then
+/// A file and what it says it has before its rows are read: name to DuckDB type of each column, in the file's order,
+/// then
 /// the columns that its folders carry. The values of CSV and JSON are texts.
 public final class FileShape {
     private final DataFile file;
@@ -34,7 +35,8 @@ public final class FileShape {
         this.mark = mark;
         this.stored = new LinkedHashMap<>(stored);
         this.csv = csv;
-        file.partitions().forEach((name, value) -> this.stored.putIfAbsent(name, new Stored(partition(value), "VARCHAR")));
+        file.partitions()
+                .forEach((name, value) -> this.stored.putIfAbsent(name, new Stored(partition(value), "VARCHAR")));
     }
 
     /// The shape of `file`. Errors: `FILE_UNUSABLE`, `DATA_UNREADABLE`.
@@ -82,8 +84,7 @@ public final class FileShape {
 
     /// How the file is written, for a person: the format, and what was detected.
     public String written() {
-        return file.format().title()
-                + csv.map(format -> ": " + format.text()).orElse("");
+        return file.format().title() + csv.map(format -> ": " + format.text()).orElse("");
     }
 
     /// Errors: `FILE_CHANGED` where the file is not what it was when this shape was made.
@@ -97,13 +98,14 @@ public final class FileShape {
         return switch (file.format()) {
             case CSV -> csv.orElseThrow().relation(literal);
             case PARQUET -> "read_parquet(" + Sql.text(literal) + ", hive_partitioning=false)";
-            case JSON -> "read_json(" + Sql.text(literal) + ", format=" + layout() + ", columns={"
-                    + columns.stream()
-                            .filter(name -> !file.partitions().containsKey(name))
-                            .distinct()
-                            .map(name -> Sql.text(name) + ": 'VARCHAR'")
-                            .collect(Collectors.joining(", "))
-                    + "}, maximum_object_size=67108864, hive_partitioning=false)";
+            case JSON ->
+                "read_json(" + Sql.text(literal) + ", format=" + layout() + ", columns={"
+                        + columns.stream()
+                                .filter(name -> !file.partitions().containsKey(name))
+                                .distinct()
+                                .map(name -> Sql.text(name) + ": 'VARCHAR'")
+                                .collect(Collectors.joining(", "))
+                        + "}, maximum_object_size=67108864, hive_partitioning=false)";
         };
     }
 
@@ -159,7 +161,9 @@ public final class FileShape {
                     String name = chunk.vector(0).getString(row);
                     columns.put(
                             name,
-                            new Stored(Sql.name(name), json ? "VARCHAR" : chunk.vector(1).getString(row)));
+                            new Stored(
+                                    Sql.name(name),
+                                    json ? "VARCHAR" : chunk.vector(1).getString(row)));
                 }
             });
         } catch (SQLException e) {

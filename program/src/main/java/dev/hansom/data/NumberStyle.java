@@ -7,15 +7,18 @@ import java.util.regex.Pattern;
 /// How numbers are written in a CSV file: the decimal sign, and what stands between thousands ([CsvFormat#NONE] where
 /// nothing does).
 ///
-/// Each column whose values are all numbers with a comma for the decimal sign, and not also with a point, is a voice for
+/// Each column whose values are all numbers with a comma for the decimal sign, and not also with a point, is a voice
+/// for
 /// the comma; and the other way round. Numbers such as `1.234` have both readings and no voice: without any voice the
 /// sign is a comma where semicolons part the values and such numbers have commas, else a point.
 record NumberStyle(char decimal, char thousands) {
     private static final String GROUP = "[.' \u00a0\u202f]";
-    private static final Pattern COMMA = Pattern.compile("[+-]?(\\d+|\\d{1,3}(" + GROUP + "\\d{3})+)(,\\d+)?([eE][+-]?\\d+)?");
+    private static final Pattern COMMA =
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}(" + GROUP + "\\d{3})+)(,\\d+)?([eE][+-]?\\d+)?");
     private static final Pattern POINT =
             Pattern.compile("[+-]?(\\d*|\\d{1,3}([,' \u00a0\u202f]\\d{3})+)(\\.\\d*)?([eE][+-]?\\d+)?");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(([.,' \u00a0\u202f])\\d{3})(\\2\\d{3})*(?!\\d).*");
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?\\d{1,3}(([.,' \u00a0\u202f])\\d{3})(\\2\\d{3})*(?!\\d).*");
 
     /// The style of `rows` that `delimiter` parts.
     static NumberStyle of(List<List<String>> rows, char delimiter) {

@@ -54,11 +54,10 @@ final class ParquetSheet implements RowWriter.Sheet {
     public void finish() throws SQLException {
         appender.close();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "COPY (SELECT " + names + " FROM written) TO "
-                            + Sql.text(file.toAbsolutePath().toString()) + " (FORMAT parquet, USE_TMP_FILE false, COMPRESSION "
-                            + layout.compression().name().toLowerCase(Locale.ROOT) + ", ROW_GROUP_SIZE "
-                            + layout.rowGroupRows() + ")");
+            statement.execute("COPY (SELECT " + names + " FROM written) TO "
+                    + Sql.text(file.toAbsolutePath().toString()) + " (FORMAT parquet, USE_TMP_FILE false, COMPRESSION "
+                    + layout.compression().name().toLowerCase(Locale.ROOT) + ", ROW_GROUP_SIZE "
+                    + layout.rowGroupRows() + ")");
             statement.execute("DROP TABLE written");
         }
     }

@@ -3,8 +3,11 @@ package dev.hansom.data;
 import dev.hansom.base.Progress;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -41,29 +44,23 @@ public final class ProjectRows {
         Window window = Window.of(month.period());
         Columns rows = new Columns(project.labelledSchema(), 2_048);
         long[] first = {0};
-        long[] counts = new long[Fate.values().length];
-        Fate[][] fates = {new Fate[2_048]};
-        Reading reading = new RowReader(engine)
-                .scan(shape, wanted, project.timeZone(), progress, chunk -> {
-                    rows.clear();
-                    Chunks.append(chunk, rows, wanted.size());
-                    if (fates[0].length < rows.size()) {
-                        fates[0] = new Fate[rows.size()];
-                    }
-                    for (int row = 0; row < rows.size(); row++) {
-                        Fate fate = sieve.fate(rows, row, window);
-                        fates[0][row] = fate;
-                        counts[fate.ordinal()]++;
-                    }
-                    receiver.accept(new ProjectChunk(month, shape.file(), first[0], rows, fates[0]));
-                    first[0] += rows.size();
-                });
-        Map<String, Long> dropped = new TreeMap<>();
-        for (Fate fate : Fate.values()) {
-            if (fate != Fate.LABELLED) {
-                dropped.put(fate.reason(), counts[fate.ordinal()]);
+        Map<Fate, Long> counts = new EnumMap<>(Fate.class);
+        List<Fate> fates = new ArrayList<>(2_048);
+        Reading reading = new RowReader(engine).scan(shape, wanted, project.timeZone(), progress, chunk -> {
+            rows.clear();
+            Chunks.append(chunk, rows, wanted.size());
+            fates.clear();
+            for (int row = 0; row < rows.size(); row++) {
+                Fate fate = sieve.fate(rows, row, window);
+                fates.add(fate);
+                counts.merge(fate, 1L, Long::sum);
             }
-        }
-        return new Accounting(reading.rows(), counts[Fate.LABELLED.ordinal()], dropped, reading.lossy());
+            receiver.accept(new ProjectChunk(month, shape.file(), first[0], rows, fates));
+            first[0] += rows.size();
+        });
+        long kept = Optional.ofNullable(counts.remove(Fate.LABELLED)).orElse(0L);
+        Map<String, Long> dropped = new TreeMap<>();
+        counts.forEach((fate, count) -> dropped.put(fate.reason(), count));
+        return new Accounting(reading.rows(), kept, dropped, reading.lossy());
     }
 }

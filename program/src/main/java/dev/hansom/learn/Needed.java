@@ -1,25 +1,27 @@
 package dev.hansom.learn;
 
+import dev.hansom.project.EncoderPlan;
 import dev.hansom.project.LookupPlan;
 import dev.hansom.project.Project;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.Scope;
 import dev.hansom.score.feature.BoundLookup;
 import dev.hansom.score.feature.Definition;
+import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Lookup;
 import dev.hansom.score.feature.Vocabulary;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which lookups some expressions need, directly or through definitions and other lookups.
-final class Needed {
-    private Needed() {}
-
-    /// The plans, in the order of the project.
-    static List<LookupPlan> by(Project project, List<String> expressions) {
+/// Which lookups and encoders some expressions need, directly or through definitions, features and other lookups; in
+/// the
+/// order of the project.
+record Needed(List<LookupPlan> lookups, List<EncoderPlan> encoders) {
+    static Needed by(Project project, List<String> expressions) {
         Scope scope = everything(project);
         Set<String> names = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(expressions);
@@ -30,13 +32,18 @@ final class Needed {
                 }
             }
         }
-        return project.lookups().stream()
-                .filter(plan -> names.contains(plan.name()))
-                .toList();
+        return new Needed(
+                project.lookups().stream()
+                        .filter(plan -> names.contains(plan.name()))
+                        .toList(),
+                project.encoders().stream()
+                        .filter(plan ->
+                                plan.unlearned().stream().map(Lookup::name).anyMatch(names::contains))
+                        .toList());
     }
 
     private static List<String> textsOf(Project project, String name) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (Definition definition : project.definitions()) {
             if (definition.name().equals(name)) {
                 texts.add(definition.expression());
@@ -44,10 +51,13 @@ final class Needed {
         }
         for (LookupPlan plan : project.lookups()) {
             if (plan.name().equals(name)) {
-                texts.add(plan.value());
-                plan.denominator().ifPresent(texts::add);
-                plan.where().ifPresent(texts::add);
+                texts.addAll(plan.measure().expressions());
                 plan.levels().forEach(texts::addAll);
+            }
+        }
+        for (Feature feature : project.features()) {
+            if (feature.name().equals(name)) {
+                texts.add(feature.expression());
             }
         }
         return texts;
@@ -57,11 +67,15 @@ final class Needed {
         Scope scope =
                 new Vocabulary(project.tables(), project.definitions(), List.of()).scope(project.labelledSchema());
         for (LookupPlan plan : project.lookups()) {
-            List<Lookup.Level> empty = plan.levels().stream()
-                    .map(level -> new Lookup.Level(level, List.of()))
-                    .toList();
-            Lookup unlearned = new Lookup(plan.name(), "", plan.shrink(), empty, Double.NaN);
-            scope = scope.with(plan.name(), new BoundLookup(unlearned, scope));
+            scope = scope.with(plan.name(), new BoundLookup(plan.unlearned(), scope));
+        }
+        for (EncoderPlan plan : project.encoders()) {
+            for (Lookup lookup : plan.unlearned()) {
+                scope = scope.with(lookup.name(), new BoundLookup(lookup, scope));
+            }
+        }
+        for (Feature feature : project.features()) {
+            scope = scope.withIfFree(feature.name(), Expression.compile(feature.expression(), scope));
         }
         return scope;
     }

@@ -1,53 +1,96 @@
 package dev.hansom.learn;
 
 import dev.hansom.base.Progress;
-import dev.hansom.project.LookupPlan;
+import dev.hansom.project.CategoryPlan;
+import dev.hansom.project.EncoderPlan;
+import dev.hansom.project.Learner;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
-import dev.hansom.score.expression.Scope;
-import dev.hansom.score.feature.BoundLookup;
 import dev.hansom.score.feature.Encoder;
 import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Lookup;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Features of training rows in order of time, each computed by an encoder that has not seen the row's own fold.
+/// Features of training rows in order of time, each computed from lookups that have not seen the row's own fold.
 ///
 /// Folds are contiguous stretches of time. A row's lookups are learned from the other folds, so that a feature is as
 /// informed in training as it will be when it answers, and never by the row itself or its neighbours in time.
 final class OutOfFold {
     private static final int FOLDS = 10;
 
-    private final Project project;
     private final Rows rows;
-    private final List<LookupPlan> plans;
+    private final LookupFit fit;
+    private final EncoderFit encoders;
+    private final List<Lookup> lookups;
+    private final List<Feature> features;
 
     OutOfFold(Project project, Rows rows) {
-        this.project = project;
         this.rows = rows;
-        this.plans = Needed.by(
+        Needed needed = Needed.by(
                 project, project.features().stream().map(Feature::expression).toList());
+        this.fit = new LookupFit(rows, needed.lookups());
+        this.encoders = new EncoderFit(rows, needed.encoders());
+        int[] all = Parts.range(0, rows.size());
+        fit.learn(all);
+        encoders.learn(all);
+        this.lookups = Stream.concat(fit.lookups().stream(), encoders.lookups().stream())
+                .toList();
+        this.features = features(project, needed.encoders(), lookups);
+    }
+
+    private static List<Feature> features(Project project, List<EncoderPlan> encoders, List<Lookup> lookups) {
+        if (project.learner().kind() == Learner.Kind.XGBOOST) {
+            return project.features();
+        }
+        Map<String, Lookup> learned = lookups.stream().collect(Collectors.toMap(Lookup::name, Function.identity()));
+        List<Feature> features = new ArrayList<>();
+        for (Feature feature : project.features()) {
+            encoders.stream()
+                    .filter(plan -> plan instanceof CategoryPlan category
+                            && category.name().equals(feature.name()))
+                    .map(CategoryPlan.class::cast)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            plan -> features.addAll(
+                                    OneHot.of(plan, Objects.requireNonNull(learned.get(plan.code()), plan.code()))),
+                            () -> features.add(feature));
+        }
+        return features;
     }
 
     /// The lookups learned from all rows: those that will answer.
     List<Lookup> lookups() {
-        return new LookupFit(rows).fit(plans, Parts.range(0, rows.columns().size()));
+        return lookups;
+    }
+
+    /// The features in the order of the matrix: those of the project, where a category may have become several.
+    List<Feature> features() {
+        return features;
     }
 
     /// The features of all rows, out of fold.
     Matrix matrix(double[] targets, Progress progress) {
         Columns columns = rows.columns();
-        int width = project.features().size();
-        float[] features = new float[columns.size() * width];
-        int folds = plans.isEmpty() ? 1 : Math.min(FOLDS, columns.size());
+        int width = features.size();
+        float[] encoded = new float[Math.multiplyExact(columns.size(), width)];
+        int folds = lookups.isEmpty() ? 1 : Math.min(FOLDS, columns.size());
+        Encoder encoder = new Encoder(encoders.scope(fit.scope()), features);
         progress.begin("encoding out of fold", folds, "folds");
         for (int fold = 0; fold < folds; fold++) {
             int from = (int) ((long) columns.size() * fold / folds);
             int to = (int) ((long) columns.size() * (fold + 1) / folds);
-            Encoder encoder = encoder(folds == 1 ? new int[0] : others(from, to));
+            int[] others = folds == 1 ? new int[0] : others(from, to);
+            fit.learn(others);
+            encoders.learn(others);
             for (int row = from; row < to; row++) {
-                encoder.encode(columns, row, features, row * width);
+                encoder.encode(columns, row, encoded, row * width);
             }
             progress.at(fold + 1);
         }
@@ -56,19 +99,11 @@ final class OutOfFold {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (float) targets[i];
         }
-        return new Matrix(features, width, labels);
-    }
-
-    private Encoder encoder(int[] use) {
-        Scope scope = rows.scope();
-        for (Lookup lookup : new LookupFit(rows).fit(plans, use)) {
-            scope = scope.with(lookup.name(), new BoundLookup(lookup, scope));
-        }
-        return new Encoder(scope, project.features());
+        return new Matrix(encoded, width, labels);
     }
 
     private int[] others(int from, int to) {
-        int size = rows.columns().size();
+        int size = rows.size();
         int[] others = Arrays.copyOf(Parts.range(0, from), size - (to - from));
         System.arraycopy(Parts.range(to, size), 0, others, from, size - to);
         return others;

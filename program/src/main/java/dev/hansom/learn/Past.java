@@ -1,8 +1,8 @@
 package dev.hansom.learn;
 
+import dev.hansom.project.Measure;
 import dev.hansom.project.Statistic;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// The past rows that a lookup learns from, with the value of each (and, for a ratio, what it is divided by).
 @SuppressWarnings("ArrayRecordComponent")
@@ -11,24 +11,43 @@ record Past(int[] rows, double[] values, double[] denominators) {
         return rows.length;
     }
 
-    /// The statistic over all rows.
-    double overall(Statistic statistic) {
-        return switch (statistic) {
+    /// The rows from `from` to `to`, or all but these.
+    Past part(int from, int to, boolean others) {
+        int kept = others ? size() - (to - from) : to - from;
+        int[] which = new int[kept];
+        for (int i = 0; i < kept; i++) {
+            which[i] = others ? (i < from ? i : i + to - from) : i + from;
+        }
+        return new Past(
+                Arrays.stream(which).map(i -> rows[i]).toArray(),
+                Arrays.stream(which).mapToDouble(i -> values[i]).toArray(),
+                Arrays.stream(which).mapToDouble(i -> denominators[i]).toArray());
+    }
+
+    /// The statistic over all rows; NaN where there are none.
+    double overall(Measure measure) {
+        return switch (measure.statistic()) {
             case MEAN -> sum(values) / size();
-            case MEDIAN -> median(values, 0, size());
+            case MEDIAN, QUANTILE -> quantile(values, 0, size(), measure.level());
             case RATIO -> ratio(sum(values), sum(denominators));
+            case COUNT -> 0;
         };
     }
 
     /// The statistic by key.
-    Groups group(Statistic statistic, Rows.Keyed keyed) {
+    Groups group(Measure measure, Rows.Keyed keyed) {
         int keys = keyed.keys().size();
         long[] counts = new long[keys];
         for (int row : rows) {
             counts[keyed.ids()[row]]++;
         }
-        double[] statistics = statistic == Statistic.MEDIAN ? medians(keyed, counts) : sums(statistic, keyed, counts);
-        return new Groups(counts, statistics);
+        return new Groups(
+                counts,
+                switch (measure.statistic()) {
+                    case MEDIAN, QUANTILE -> quantiles(keyed, counts, measure.level());
+                    case MEAN, RATIO -> sums(measure.statistic(), keyed, counts);
+                    case COUNT -> Arrays.stream(counts).asDoubleStream().toArray();
+                });
     }
 
     private double[] sums(Statistic statistic, Rows.Keyed keyed, long[] counts) {
@@ -46,29 +65,34 @@ record Past(int[] rows, double[] values, double[] denominators) {
         return statistics;
     }
 
-    private double[] medians(Rows.Keyed keyed, long[] counts) {
+    private double[] quantiles(Rows.Keyed keyed, long[] counts, double level) {
         int[] starts = new int[counts.length + 1];
         for (int id = 0; id < counts.length; id++) {
             starts[id + 1] = starts[id] + (int) counts[id];
         }
         int[] next = Arrays.copyOf(starts, counts.length);
         double[] grouped = new double[rows.length];
-        IntStream.range(0, rows.length).forEach(i -> grouped[next[keyed.ids()[rows[i]]]++] = values[i]);
+        for (int i = 0; i < rows.length; i++) {
+            grouped[next[keyed.ids()[rows[i]]]++] = values[i];
+        }
         double[] statistics = new double[counts.length];
         for (int id = 0; id < counts.length; id++) {
-            statistics[id] = median(grouped, starts[id], starts[id + 1]);
+            statistics[id] = quantile(grouped, starts[id], starts[id + 1], level);
         }
         return statistics;
     }
 
-    private static double median(double[] values, int from, int to) {
+    /// The quantile between neighbours. Source: Hyndman and Fan, 1996, type 7; what numpy and DuckDB do.
+    static double quantile(double[] values, int from, int to, double level) {
         if (from == to) {
             return Double.NaN;
         }
         double[] sorted = Arrays.copyOfRange(values, from, to);
         Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        double place = (sorted.length - 1) * level;
+        int below = (int) place;
+        double share = place - below;
+        return share == 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
     }
 
     private static double ratio(double above, double below) {

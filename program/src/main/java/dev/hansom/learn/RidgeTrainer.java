@@ -5,6 +5,7 @@ import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
+import dev.hansom.score.Range;
 import dev.hansom.score.feature.Encoder;
 import dev.hansom.score.feature.Vocabulary;
 import dev.hansom.score.kernel.Linear;
@@ -38,21 +39,22 @@ public final class RidgeTrainer implements ModelTrainer {
         Vocabulary vocabulary = parts.answering(folds.lookups());
         Map<String, String> facts = new LinkedHashMap<>(provenance);
         facts.put("learner", "ridge");
-        Model model = new Model(parts.signature(), vocabulary, project.features(), linear, new Provenance(facts));
-        Encoder encoder = new Encoder(vocabulary.scope(model.schema()), project.features());
-        return new Fitted(model, rows -> answers(linear, encoder.encode(rows), rows.size()), Map.of());
+        Range range = project.promises().answer();
+        Model model = new Model(parts.signature(), vocabulary, folds.features(), linear, new Provenance(facts), range);
+        Encoder encoder = new Encoder(vocabulary.scope(model.schema()), folds.features());
+        return new Fitted(model, rows -> answers(linear, encoder.encode(rows), rows.size(), range), Map.of());
     }
 
-    private double[] answers(Linear linear, float[] features, int rows) {
+    private static double[] answers(Linear linear, float[] features, int rows, Range range) {
         double[] answers = new double[rows];
-        int width = project.features().size();
+        int width = linear.width();
         for (int row = 0; row < rows; row++) {
             double sum = linear.intercept();
             for (int i = 0; i < width; i++) {
                 float value = features[row * width + i];
                 sum += linear.weights()[i] * (Float.isNaN(value) ? linear.fill()[i] : value);
             }
-            answers[row] = sum;
+            answers[row] = range.clamp(sum);
         }
         return answers;
     }

@@ -1,6 +1,7 @@
 package dev.hansom.learn;
 
 import dev.hansom.score.Columns;
+import dev.hansom.score.Type;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.Scope;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Labelled rows with the keys of lookups numbered once, so that many fits on parts of them are cheap.
+/// Labelled rows with what lookups read of them computed once, so that many fits on parts of them are cheap: the keys
+/// numbered, the values of expressions that read no lookup.
 ///
 /// Threads: not safe; one fit at a time.
 final class Rows {
@@ -21,6 +23,7 @@ final class Rows {
     private final Columns columns;
     private final Scope scope;
     private final Map<List<String>, Keyed> keyed = new HashMap<>();
+    private final Map<String, double[]> numbers = new HashMap<>();
 
     /// `scope` has fixed tables and definitions, but no lookups: keys are the same in every fit.
     Rows(Columns columns, Scope scope) {
@@ -32,45 +35,90 @@ final class Rows {
         return columns;
     }
 
+    int size() {
+        return columns.size();
+    }
+
     Scope scope() {
         return scope;
     }
 
     Keyed keyed(List<String> keys) {
-        return keyed.computeIfAbsent(keys, this::number);
+        Keyed known = keyed.get(keys);
+        if (known == null) {
+            known = keys.size() == 1
+                    ? number(keys.getFirst())
+                    : crossed(keyed(keys.subList(0, keys.size() - 1)), keyed(List.of(keys.getLast())));
+            keyed.put(List.copyOf(keys), known);
+        }
+        return known;
     }
 
-    private Keyed number(List<String> keys) {
-        List<Expression> parts =
-                keys.stream().map(key -> Expression.compile(key, scope)).toList();
-        Map<List<@Nullable Object>, Integer> numbers = new HashMap<>();
+    /// The values of a number or condition that reads no lookup, for every row.
+    double[] numbers(Expression expression) {
+        return numbers.computeIfAbsent(expression.text(), text -> {
+            double[] values = new double[columns.size()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = expression.number(columns, row);
+            }
+            return values;
+        });
+    }
+
+    private Keyed number(String key) {
+        Expression part = Expression.compile(key, scope);
+        Map<Object, Integer> numbers = new HashMap<>();
+        List<List<@Nullable Object>> found = new ArrayList<>();
+        int[] ids = new int[columns.size()];
+        int missing = -1;
+        for (int row = 0; row < ids.length; row++) {
+            @Nullable Object value = part(part, row);
+            if (value == null) {
+                missing = missing < 0 ? added(found, Arrays.asList(value)) : missing;
+                ids[row] = missing;
+            } else {
+                Integer known = numbers.get(value);
+                if (known == null) {
+                    known = added(found, List.of(value));
+                    numbers.put(value, known);
+                }
+                ids[row] = known;
+            }
+        }
+        return new Keyed(ids, found);
+    }
+
+    private Keyed crossed(Keyed first, Keyed last) {
+        Map<Long, Integer> numbers = new HashMap<>();
         List<List<@Nullable Object>> found = new ArrayList<>();
         int[] ids = new int[columns.size()];
         for (int row = 0; row < ids.length; row++) {
-            @Nullable Object[] values = new Object[parts.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = part(parts.get(i), row);
-            }
-            List<@Nullable Object> key = Arrays.asList(values);
-            Integer known = numbers.get(key);
+            long pair = (long) first.ids()[row] << 32 | last.ids()[row];
+            Integer known = numbers.get(pair);
             if (known == null) {
-                known = found.size();
-                numbers.put(key, known);
-                found.add(key);
+                List<@Nullable Object> key = new ArrayList<>(first.keys().get(first.ids()[row]));
+                key.addAll(last.keys().get(last.ids()[row]));
+                known = added(found, key);
+                numbers.put(pair, known);
             }
             ids[row] = known;
         }
         return new Keyed(ids, found);
     }
 
+    private static int added(List<List<@Nullable Object>> found, List<@Nullable Object> key) {
+        found.add(key);
+        return found.size() - 1;
+    }
+
     private @Nullable Object part(Expression part, int row) {
-        return switch (part.type()) {
-            case STRING -> part.string(columns, row);
-            case INT64, TIMESTAMP, DATE, BOOLEAN -> {
-                long value = part.integer(columns, row);
-                yield value == Columns.NULL ? null : (Long) value;
-            }
-            case DOUBLE -> throw new IllegalStateException("a key with fractions: " + part.text());
-        };
+        if (part.type() == Type.DOUBLE) {
+            throw new IllegalStateException("a key with fractions: " + part.text());
+        }
+        if (part.type() == Type.STRING) {
+            return part.string(columns, row);
+        }
+        long value = part.integer(columns, row);
+        return value == Columns.NULL ? null : (Long) value;
     }
 }

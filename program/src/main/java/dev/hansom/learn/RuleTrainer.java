@@ -1,7 +1,6 @@
 package dev.hansom.learn;
 
 import dev.hansom.base.Progress;
-import dev.hansom.project.LookupPlan;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
@@ -10,6 +9,7 @@ import dev.hansom.score.feature.Lookup;
 import dev.hansom.score.kernel.Formula;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The rule of a project with its lookups learned from the past. Candidate zero.
 public final class RuleTrainer implements Trainer {
@@ -31,13 +31,20 @@ public final class RuleTrainer implements Trainer {
 
     @Override
     public Model fit(Columns rows, Progress progress) {
-        List<LookupPlan> plans = Needed.by(project, List.of(project.rule().expression()));
-        List<Lookup> lookups = new LookupFit(parts.rows(rows)).fit(plans, Parts.range(0, rows.size()));
+        Needed needed = Needed.by(project, List.of(project.rule().expression()));
+        Rows past = parts.rows(rows);
+        LookupFit fit = new LookupFit(past, needed.lookups());
+        EncoderFit encoders = new EncoderFit(past, needed.encoders());
+        fit.learn(Parts.range(0, rows.size()));
+        encoders.learn(Parts.range(0, rows.size()));
+        List<Lookup> lookups = Stream.concat(fit.lookups().stream(), encoders.lookups().stream())
+                .toList();
         return new Model(
                 parts.signature(),
                 parts.answering(lookups),
                 List.of(),
                 new Formula(project.rule().expression()),
-                new Provenance(provenance));
+                new Provenance(provenance),
+                project.promises().answer());
     }
 }

@@ -6,9 +6,11 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
 import dev.hansom.score.feature.Encoder;
+import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Vocabulary;
 import dev.hansom.score.file.XgboostReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,8 +34,9 @@ public final class XgboostTrainer implements ModelTrainer {
     public Fitted fitted(Columns labelled, Progress progress) {
         OutOfFold folds = new OutOfFold(project, parts.rows(labelled));
         Matrix matrix = folds.matrix(parts.targets(labelled), progress);
-        int rounds = rounds(matrix, progress);
-        Booster booster = Booster.train(parameters(), matrix, rounds, progress);
+        Map<String, Object> parameters = parameters(folds.features());
+        int rounds = rounds(parameters, matrix, progress);
+        Booster booster = Booster.train(parameters, matrix, rounds, progress);
         Vocabulary vocabulary = parts.answering(folds.lookups());
         Map<String, String> facts = new LinkedHashMap<>(provenance);
         facts.put("learner", "xgboost");
@@ -41,27 +44,35 @@ public final class XgboostTrainer implements ModelTrainer {
         Model model = new Model(
                 parts.signature(),
                 vocabulary,
-                project.features(),
+                folds.features(),
                 XgboostReader.read(booster.bytes()),
-                new Provenance(facts));
-        Encoder encoder = new Encoder(vocabulary.scope(model.schema()), project.features());
+                new Provenance(facts),
+                project.promises().answer());
+        Encoder encoder = new Encoder(vocabulary.scope(model.schema()), folds.features());
         return new Fitted(
                 model,
-                rows -> booster.answers(encoder.encode(rows), project.features().size()),
+                rows -> clamped(
+                        booster.answers(encoder.encode(rows), encoder.names().size())),
                 Map.of("rounds", String.valueOf(rounds)));
     }
 
-    private int rounds(Matrix matrix, Progress progress) {
+    private double[] clamped(double[] answers) {
+        return java.util.Arrays.stream(answers)
+                .map(project.promises().answer()::clamp)
+                .toArray();
+    }
+
+    private int rounds(Map<String, Object> parameters, Matrix matrix, Progress progress) {
         Double fixed = project.learner().parameters().get("rounds");
         if (fixed != null) {
             return fixed.intValue();
         }
         int border = (int) Math.round(matrix.rows() * (1 - LATER_SHARE));
         return Booster.bestRounds(
-                parameters(), matrix.part(0, border), matrix.part(border, matrix.rows()), MOST_ROUNDS, progress);
+                parameters, matrix.part(0, border), matrix.part(border, matrix.rows()), MOST_ROUNDS, progress);
     }
 
-    private Map<String, Object> parameters() {
+    private Map<String, Object> parameters(List<Feature> features) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("objective", "reg:squarederror");
         parameters.put("eval_metric", "rmse");
@@ -80,6 +91,7 @@ public final class XgboostTrainer implements ModelTrainer {
                 parameters.put(name, whole(value));
             }
         });
+        Directions.of(project, features).ifPresent(signs -> parameters.put("monotone_constraints", signs));
         return parameters;
     }
 

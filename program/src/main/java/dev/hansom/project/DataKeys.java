@@ -43,6 +43,13 @@ final class DataKeys {
                         .refuses("a moment that `moments` does not list"),
                 optional("fields.*.stands_in_for", Keys.TEXT, "Why an answer may read it although it is known later.")
                         .example("the routed distance; the records hold what the meter measured"),
-                optional("fields.*.unit", Keys.TEXT, "Its unit.").example("miles"));
+                optional("fields.*.unit", Keys.TEXT, "Its unit.").example("miles"),
+                optional(
+                                "fields.*.monotone",
+                                FeatureKeys.DIRECTION,
+                                "The answer of a model never moves the other way while the field grows and nothing else changes.")
+                        .example("increasing")
+                        .refuses(
+                                "a learner that cannot keep it, or a feature that reads the field otherwise than as it is"));
     }
 }

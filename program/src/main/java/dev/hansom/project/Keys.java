@@ -49,6 +49,7 @@ public final class Keys {
         all.addAll(problem());
         all.addAll(DataKeys.all());
         all.addAll(NameKeys.all());
+        all.addAll(FeatureKeys.all());
         all.addAll(learning());
         all.addAll(CheckKeys.all());
         Map<String, Key> byPath = new LinkedHashMap<>();

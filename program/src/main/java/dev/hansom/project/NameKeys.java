@@ -6,9 +6,10 @@ import static dev.hansom.project.Key.required;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The keys that give names to expressions, what answers, and what a model learns from.
+/// The keys that give names to expressions, and the rule.
 final class NameKeys {
-    private static final Shape.Form ANY_NAME = new Shape.Form("a text", Pattern.compile("[\\s\\S]+"));
+    static final Shape.Form ANY_NAME = new Shape.Form("a text", Pattern.compile("[\\s\\S]+"));
+    static final Shape.Text SHRINK = new Shape.Text("a number of rows from 0 on, or auto");
 
     private NameKeys() {}
 
@@ -42,12 +43,31 @@ final class NameKeys {
                         .rival("statistic")
                         .example("duration_minutes"),
                 optional(
+                                "lookups.*.quantile",
+                                new Shape.Items(Keys.EXPRESSION),
+                                "It learns a quantile of the first; the second is its share, from 0 to 1.")
+                        .rival("statistic")
+                        .example("[duration_minutes, 0.9]")
+                        .refuses("other than an expression and a share"),
+                optional(
+                                "lookups.*.count",
+                                Keys.EXPRESSION,
+                                "It learns how many rows there are in which this is not missing; `1` for all.")
+                        .rival("statistic")
+                        .example("1"),
+                optional(
                                 "lookups.*.ratio",
                                 new Shape.Items(Keys.EXPRESSION),
                                 "It learns the sum of the first over the sum of the second.")
                         .rival("statistic")
                         .example("[duration_minutes, miles]")
                         .refuses("other than two expressions"),
+                optional(
+                                "lookups.*.after",
+                                Keys.EXPRESSION,
+                                "What earlier lookups say already: it learns what is left of a mean, median or quantile.")
+                        .derived("nothing")
+                        .example("pair_minutes"),
                 optional("lookups.*.where", Keys.EXPRESSION, "Which past rows it learns from.")
                         .derived("all")
                         .example("miles > 0"),
@@ -63,10 +83,18 @@ final class NameKeys {
                         .example("[[zone], [borough]]"),
                 optional(
                                 "lookups.*.shrink",
-                                new Shape.Real(0, Double.POSITIVE_INFINITY),
-                                "How many rows of the coarser level a key's own rows are mixed with.")
+                                SHRINK,
+                                "How many rows of the coarser level a key's own rows are mixed with; `auto` is chosen on the"
+                                        + " past rows, by the loss on stretches of time that are left out.")
                         .otherwise("0")
-                        .example("20"),
+                        .example("20")
+                        .refuses("other text, or any for a count"),
+                optional(
+                                "lookups.*.least",
+                                new Shape.Whole(1, Integer.MAX_VALUE),
+                                "A key with fewer rows is left to the coarser ones.")
+                        .otherwise("1")
+                        .example("10"),
                 optional(
                                 "lookups.*.default",
                                 new Shape.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
@@ -77,9 +105,6 @@ final class NameKeys {
                 required("rule.expression", Keys.EXPRESSION, "The answer of the rule, from fields known at prediction.")
                         .example("pair_minutes * hour_factor"),
                 required("rule.reason", Keys.TEXT, "Why it is a good rule.")
-                        .example("what this pair of zones takes, times how slow this hour is"),
-                required("features", new Shape.Names(ANY_NAME), "What a model learns from, in order."),
-                optional("features.*", Keys.EXPRESSION, "One feature: a number or a boolean, known at prediction.")
-                        .example("hour(pickup)"));
+                        .example("what this pair of zones takes, times how slow this hour is"));
     }
 }

@@ -2,7 +2,6 @@ package dev.hansom.project;
 
 import dev.hansom.score.expression.Table;
 import dev.hansom.score.feature.Definition;
-import dev.hansom.score.feature.Feature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
-/// Reads the parts of a project file that give names to expressions: tables, definitions, lookups and features.
+/// Reads the parts of a project file that give names to expressions: tables, definitions and lookups.
 final class NamesReader {
+    private static final Pattern ROWS = Pattern.compile("\\d{1,12}(\\.\\d*)?|\\.\\d+");
+    private static final Pattern SHARE = Pattern.compile("0|1|1\\.0+|0?\\.\\d+");
+
     private final Places places;
 
     NamesReader(Places places) {
@@ -69,37 +72,74 @@ final class NamesReader {
     }
 
     private LookupPlan lookup(String name, Section one) {
+        Measure measure = measure(name, one);
+        List<List<String>> levels = new ArrayList<>();
+        levels.add(one.texts("by"));
+        levels.addAll(one.lists("then"));
+        if (measure.statistic() == Statistic.COUNT && levels.size() > 1) {
+            one.problem(one.placeOf("then"), "lookup " + name + " counts: a coarser key counts something else");
+        }
+        return new LookupPlan(
+                name,
+                measure,
+                levels,
+                shrink(one, measure.statistic()),
+                one.whole("least"),
+                one.optionalNumber("default").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    }
+
+    private Measure measure(String name, Section one) {
         Statistic statistic = one.oneOf("statistic")
                 .map(word -> Statistic.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Statistic.MEAN);
         String key = statistic.name().toLowerCase(Locale.ROOT);
-        List<String> given = statistic == Statistic.RATIO
-                ? one.optionalTexts(key)
-                : one.optionalText(key).stream().toList();
-        if (statistic == Statistic.RATIO && given.size() != 2) {
-            one.refuse(key, given.size() + " expressions", "two: what is summed, and what it is divided by");
-        }
         places.put("lookup " + name, one.placeOf(key));
-        List<List<String>> levels = new ArrayList<>();
-        levels.add(one.texts("by"));
-        levels.addAll(one.lists("then"));
-        return new LookupPlan(
-                name,
+        boolean pair = statistic == Statistic.RATIO || statistic == Statistic.QUANTILE;
+        List<String> parts =
+                pair ? one.optionalTexts(key) : one.optionalText(key).stream().toList();
+        if (pair && one.has(key) && parts.size() != 2) {
+            one.refuse(
+                    key,
+                    parts.size() + " expressions",
+                    statistic == Statistic.RATIO
+                            ? "two: what is summed, and what it is divided by"
+                            : "two: what is measured, and a share from 0 to 1");
+        }
+        Optional<String> after = one.optionalText("after");
+        if (after.isPresent() && (statistic == Statistic.RATIO || statistic == Statistic.COUNT)) {
+            one.refuse("after", after.get(), "a mean, median or quantile; a ratio is divided by what came before");
+        }
+        Optional<String> second = parts.stream().skip(1).findFirst();
+        return new Measure(
                 statistic,
-                given.stream().findFirst().orElse("0"),
-                given.size() == 2 ? Optional.of(given.get(1)) : Optional.empty(),
-                one.optionalText("where"),
-                levels,
-                one.number("shrink"),
-                one.optionalNumber("default").map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+                parts.stream().findFirst().orElse("0"),
+                statistic == Statistic.RATIO ? second : Optional.empty(),
+                statistic == Statistic.QUANTILE ? share(one, second.orElse("0.5")) : 0.5,
+                after,
+                one.optionalText("where"));
     }
 
-    List<Feature> features(Section section) {
-        List<Feature> features = new ArrayList<>();
-        for (String name : section.names()) {
-            places.put("feature " + name, section.placeOf(name));
-            features.add(new Feature(name, section.text(name)));
+    private static double share(Section one, String text) {
+        if (!SHARE.matcher(text).matches()) {
+            one.refuse("quantile", text, "a share from 0 to 1 behind the expression, for example [minutes, 0.9]");
+            return 0.5;
         }
-        return features;
+        return Double.parseDouble(text);
+    }
+
+    private static OptionalDouble shrink(Section one, Statistic statistic) {
+        String given = one.text("shrink");
+        if (statistic == Statistic.COUNT && one.has("shrink")) {
+            one.refuse("shrink", given, "nothing: counts are not shrunk");
+            return OptionalDouble.of(0);
+        }
+        if (given.equals("auto")) {
+            return OptionalDouble.empty();
+        }
+        if (!ROWS.matcher(given).matches()) {
+            one.refuse("shrink", given, NameKeys.SHRINK.what());
+            return OptionalDouble.of(0);
+        }
+        return OptionalDouble.of(Double.parseDouble(given));
     }
 }

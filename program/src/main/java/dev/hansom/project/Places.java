@@ -13,6 +13,10 @@ final class Places {
         places.putIfAbsent(part, place);
     }
 
+    void replace(String part, Place place) {
+        places.put(part, place);
+    }
+
     Place of(String part) {
         return places.getOrDefault(part, TOP);
     }

@@ -30,6 +30,8 @@ public record Project(
         List<LookupPlan> lookups,
         RulePlan rule,
         List<Feature> features,
+        List<EncoderPlan> encoders,
+        Promises promises,
         Learner learner,
         Watch watch,
         Checks checks,

@@ -13,6 +13,7 @@ import dev.hansom.score.feature.Definition;
 import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Lookup;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import java.util.Set;
 /// What can only be seen when the whole project file has been read: that every expression compiles with the right type,
 /// that names are unique, and that nothing which answers a row reads a field before it is known.
 final class ProjectCheck {
+    private static final Set<Type> NUMBERS = Set.of(Type.DOUBLE, Type.INT64);
+    private static final Set<Type> FEATURES = Set.of(Type.DOUBLE, Type.INT64, Type.BOOLEAN);
+    private static final Set<Type> KEYS = Set.of(Type.INT64, Type.STRING, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+
     private final Project project;
     private final Places places;
     private final Reading reading;
@@ -65,49 +70,85 @@ final class ProjectCheck {
             }
             past = past.with(definition.name(), compiled.get());
         }
+        Scope keys = past;
         for (LookupPlan plan : project.lookups()) {
-            Optional<Scope> wider = lookup(plan, past);
+            Optional<Scope> wider = lookup(plan, keys, past);
             if (wider.isEmpty()) {
                 return;
             }
             past = wider.get();
         }
-        Scope scope = past;
-        Set<Type> numbers = Set.of(Type.DOUBLE, Type.INT64, Type.BOOLEAN);
-        expression("rule", project.rule().expression(), scope, Set.of(Type.DOUBLE, Type.INT64))
+        for (EncoderPlan plan : project.encoders()) {
+            Optional<Scope> wider = encoder(plan, keys, past);
+            if (wider.isEmpty()) {
+                return;
+            }
+            past = wider.get();
+        }
+        expression("rule", project.rule().expression(), past, Set.of(Type.DOUBLE, Type.INT64))
                 .ifPresent(rule -> knownInTime("rule", rule.columns()));
+        Map<Feature, Expression> features = new LinkedHashMap<>();
         for (Feature feature : project.features()) {
             String part = "feature " + feature.name();
-            expression(part, feature.expression(), scope, numbers)
-                    .ifPresent(compiled -> knownInTime(part, compiled.columns()));
-        }
-    }
-
-    private Optional<Scope> lookup(LookupPlan plan, Scope past) {
-        String part = "lookup " + plan.name();
-        Set<Type> numbers = Set.of(Type.DOUBLE, Type.INT64);
-        boolean good = expression(part, plan.value(), past, numbers).isPresent();
-        good &= plan.denominator().isEmpty()
-                || expression(part, plan.denominator().get(), past, numbers).isPresent();
-        good &= plan.where().isEmpty()
-                || expression(part, plan.where().get(), past, Set.of(Type.BOOLEAN))
-                        .isPresent();
-        Set<Type> keys = Set.of(Type.INT64, Type.STRING, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
-        for (List<String> level : plan.levels()) {
-            for (String key : level) {
-                Optional<Expression> compiled = expression(part, key, past, keys);
-                good &= compiled.isPresent();
-                compiled.ifPresent(found -> knownInTime(part, found.columns()));
+            Optional<Expression> compiled = expression(part, feature.expression(), past, FEATURES);
+            compiled.ifPresent(found -> knownInTime(part, found.columns()));
+            if (compiled.isPresent()) {
+                past = past.withIfFree(feature.name(), compiled.get());
+                features.put(feature, compiled.get());
             }
         }
+        new PromiseCheck(project, places, reading).run(features);
+    }
+
+    private Optional<Scope> lookup(LookupPlan plan, Scope keys, Scope past) {
+        String part = "lookup " + plan.name();
+        boolean good = keys(part, plan.levels().stream().flatMap(List::stream).toList(), keys);
+        Measure measure = plan.measure();
+        for (String text : measure.expressions()) {
+            boolean where = measure.where().filter(text::equals).isPresent();
+            Set<Type> types = where
+                    ? Set.of(Type.BOOLEAN)
+                    : measure.statistic() == Statistic.COUNT ? Set.of(Type.values()) : NUMBERS;
+            good &= expression(part, text, past, types).isPresent();
+        }
+        Lookup unlearned = plan.unlearned();
+        return good ? Optional.of(past.with(plan.name(), new BoundLookup(unlearned, past))) : Optional.empty();
+    }
+
+    private Optional<Scope> encoder(EncoderPlan plan, Scope keys, Scope past) {
+        String part = "encoder " + plan.name();
+        boolean good = switch (plan) {
+            case CategoryPlan category -> keys(part, category.keys(), keys);
+            case CoordinatesPlan map -> keys(part, List.of(map.from(), map.to()), keys) && measured(part, map, keys);
+        };
         if (!good) {
             return Optional.empty();
         }
-        List<Lookup.Level> empty = plan.levels().stream()
-                .map(level -> new Lookup.Level(level, List.of()))
-                .toList();
-        Lookup unlearned = new Lookup(plan.name(), "", plan.shrink(), empty, Double.NaN);
-        return Optional.of(past.with(plan.name(), new BoundLookup(unlearned, past)));
+        Scope wider = past;
+        for (Lookup lookup : plan.unlearned()) {
+            wider = wider.with(lookup.name(), new BoundLookup(lookup, past));
+        }
+        return Optional.of(wider);
+    }
+
+    private boolean measured(String part, CoordinatesPlan map, Scope scope) {
+        boolean good = expression(part, map.distance(), scope, NUMBERS).isPresent();
+        Optional<String> where = map.where();
+        return good
+                && (where.isEmpty()
+                        || expression(part, where.get(), scope, Set.of(Type.BOOLEAN))
+                                .isPresent());
+    }
+
+    /// Keys are the same in every fit, so they may read no lookup.
+    private boolean keys(String part, List<String> texts, Scope scope) {
+        boolean good = true;
+        for (String key : texts) {
+            Optional<Expression> compiled = expression(part, key, scope, KEYS);
+            good &= compiled.isPresent();
+            compiled.ifPresent(found -> knownInTime(part, found.columns()));
+        }
+        return good;
     }
 
     private boolean uniqueNames() {
@@ -118,6 +159,8 @@ final class ProjectCheck {
         project.tables().forEach(table -> unique(seen, table.name(), "tables"));
         project.definitions().forEach(one -> unique(seen, one.name(), "definition " + one.name()));
         project.lookups().forEach(one -> unique(seen, one.name(), "lookup " + one.name()));
+        project.encoders()
+                .forEach(plan -> plan.unlearned().forEach(one -> unique(seen, one.name(), "encoder " + plan.name())));
         return reading.problems().size() == before;
     }
 

@@ -6,6 +6,8 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Yaml;
 import dev.hansom.base.YamlNode;
+import dev.hansom.project.Promises.Direction;
+import dev.hansom.score.Range;
 import dev.hansom.score.Type;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,12 +15,14 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Reads a project file into a [Project], or reports everything that is wrong with it at once.
 ///
@@ -31,6 +35,7 @@ public final class ProjectReader {
     private final Reading reading;
     private final Places places = new Places();
     private final NamesReader names = new NamesReader(places);
+    private final Map<String, Direction> directions = new HashMap<>();
 
     private ProjectReader(Path file) {
         this.file = file.toAbsolutePath().normalize();
@@ -80,6 +85,8 @@ public final class ProjectReader {
         Moment prediction = prediction(top, moments);
         List<Field> fields = fields(top.section("fields"), moments, prediction);
         Target target = target(top.section("target"));
+        FeaturesReader features = new FeaturesReader(places, target.name());
+        features.read(top.section("features"));
         String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
         top.derived("question", asked);
         top.derived("owner", NOBODY);
@@ -103,9 +110,12 @@ public final class ProjectReader {
                 fields,
                 names.tables(top.optionalSection("tables")),
                 names.definitions(top.optionalSection("definitions")),
-                names.lookups(top.optionalSection("lookups")),
+                Stream.concat(names.lookups(top.optionalSection("lookups")).stream(), features.lookups().stream())
+                        .toList(),
                 rule(top.section("rule")),
-                names.features(top.section("features")),
+                features.features(),
+                features.encoders(),
+                new Promises(directions, features.directions(), answer(top.section("answer"))),
                 learner(top.section("learner")),
                 watch(top.section("watch")),
                 new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
@@ -191,11 +201,23 @@ public final class ProjectReader {
                     moment(one, "known", moments, prediction),
                     one.optionalText("stands_in_for"),
                     one.optionalText("unit")));
+            FeaturesReader.direction(one).ifPresent(direction -> directions.put(name, direction));
             one.derived("column", name);
             one.derived("known", prediction.name());
             one.close();
         }
         return fields;
+    }
+
+    private Range answer(Section section) {
+        double least = section.optionalNumber("min").orElse(Double.NEGATIVE_INFINITY);
+        double most = section.optionalNumber("max").orElse(Double.POSITIVE_INFINITY);
+        section.close();
+        if (!(least < most)) {
+            section.refuse("min", String.valueOf(least), "less than max, which is " + most);
+            return Range.ANY;
+        }
+        return new Range(least, most);
     }
 
     private RulePlan rule(Section section) {

@@ -6,6 +6,10 @@ public enum Statistic {
     MEAN,
     /// The median of an expression.
     MEDIAN,
+    /// A quantile of an expression, interpolated between neighbours.
+    QUANTILE,
     /// The sum of one expression over the sum of another.
-    RATIO
+    RATIO,
+    /// How many rows there are in which an expression is not missing.
+    COUNT
 }

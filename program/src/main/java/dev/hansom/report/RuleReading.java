@@ -71,9 +71,7 @@ final class RuleReading {
                 .filter(definition -> definition.name().equals(name))
                 .forEach(definition -> read(definition.expression()));
         project.lookups().stream().filter(plan -> plan.name().equals(name)).forEach(plan -> {
-            read(plan.value());
-            plan.denominator().ifPresent(this::read);
-            plan.where().ifPresent(this::read);
+            plan.measure().expressions().forEach(this::read);
             plan.levels().forEach(level -> level.forEach(this::read));
         });
     }
@@ -90,9 +88,13 @@ final class RuleReading {
                 lookups().stream()
                         .map(plan -> List.of(
                                 Cell.code(plan.name()),
-                                Cell.of(learns(plan)),
+                                Cell.of(plan.measure().words()),
                                 Cell.of(levels(plan)),
-                                Cell.of(Numerals.significant(plan.shrink(), 3)),
+                                Cell.of(
+                                        plan.shrink().isPresent()
+                                                ? Numerals.significant(
+                                                        plan.shrink().getAsDouble(), 3)
+                                                : "chosen on the past"),
                                 Cell.of(
                                         plan.otherwise().isPresent()
                                                 ? Numerals.significant(
@@ -108,16 +110,6 @@ final class RuleReading {
                 definitions().stream()
                         .map(definition -> List.of(Cell.code(definition.name()), Cell.code(definition.expression())))
                         .toList());
-    }
-
-    private static String learns(LookupPlan plan) {
-        String what = switch (plan.statistic()) {
-            case MEAN -> "mean of " + plan.value();
-            case MEDIAN -> "median of " + plan.value();
-            case RATIO ->
-                "sum of " + plan.value() + " ÷ sum of " + plan.denominator().orElse("1");
-        };
-        return what + plan.where().map(where -> ", where " + where).orElse("");
     }
 
     private static String levels(LookupPlan plan) {

@@ -19,9 +19,7 @@ class EngineTest {
         try (Engine engine = Engine.open(new Engine.Settings(folder, 100_000_000, 1))) {
             assertThat(setting(engine, "memory_limit")).isEqualTo("95.3 MiB");
             assertThat(setting(engine, "threads")).isEqualTo("1");
-            assertThat(Path.of(setting(engine, "temp_directory")))
-                    .isDirectory()
-                    .hasParent(folder);
+            assertThat(Path.of(setting(engine, "temp_directory"))).isDirectory().hasParent(folder);
         }
         assertThat(folder).isEmptyDirectory();
     }

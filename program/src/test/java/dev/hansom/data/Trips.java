@@ -7,6 +7,7 @@ import dev.hansom.project.Learner;
 import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
+import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
@@ -69,6 +70,8 @@ final class Trips {
                 List.of(),
                 new RulePlan("10.0", "a reason"),
                 List.of(),
+                List.of(),
+                Promises.NONE,
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofDays(7), 0.5),
                 Checks.NONE,

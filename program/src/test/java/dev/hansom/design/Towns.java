@@ -11,6 +11,7 @@ import dev.hansom.project.Learner;
 import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
+import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
@@ -76,6 +77,8 @@ final class Towns {
                 List.of(),
                 new RulePlan("ratio * miles", "a ride takes so long a mile"),
                 List.of(),
+                List.of(),
+                Promises.NONE,
                 new Learner(Learner.Kind.RIDGE, Map.of()),
                 new Watch(Period.ofWeeks(1), 0.9),
                 Checks.NONE,

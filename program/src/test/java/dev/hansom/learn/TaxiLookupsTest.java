@@ -53,9 +53,9 @@ class TaxiLookupsTest {
                                     .training(),
                             Progress.NONE);
             Rows rows = new Parts(project).rows(january.labelled());
-            List<Lookup> lookups = new LookupFit(rows)
-                    .fit(project.lookups(), Parts.range(0, january.labelled().size()));
-            compare(lookups, rows, project, trips(project));
+            LookupFit fit = new LookupFit(rows, project.lookups());
+            fit.learn(Parts.range(0, january.labelled().size()));
+            compare(fit.lookups(), rows, project, trips(project));
         }
     }
 

@@ -20,9 +20,11 @@ import dev.hansom.project.DataSource;
 import dev.hansom.project.Field;
 import dev.hansom.project.Learner;
 import dev.hansom.project.LookupPlan;
+import dev.hansom.project.Measure;
 import dev.hansom.project.Moment;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
+import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
 import dev.hansom.project.Statistic;
 import dev.hansom.project.Target;
@@ -91,6 +93,8 @@ final class Studies {
                 new RulePlan(
                         "pair_minutes * hour_factor", "what a dispatcher would say: this pair of zones, this hour"),
                 List.of(new Feature("rule", "pair_minutes * hour_factor"), new Feature("weekday", "weekday")),
+                List.of(),
+                Promises.NONE,
                 new Learner(Learner.Kind.XGBOOST, Map.of("eta", 0.1)),
                 new Watch(Period.ofWeeks(1), 0.8),
                 Checks.NONE,
@@ -121,33 +125,29 @@ final class Studies {
 
     private static List<LookupPlan> lookups() {
         return List.of(
-                new LookupPlan(
+                lookup(
                         "pair_minutes",
-                        Statistic.MEAN,
-                        "duration_minutes",
-                        Optional.empty(),
-                        Optional.empty(),
+                        Measure.of(Statistic.MEAN, "duration_minutes"),
                         List.of(List.of("from_zone", "to_zone"), List.of("to_zone")),
                         2,
                         OptionalDouble.empty()),
-                new LookupPlan(
+                lookup(
                         "hour_factor",
-                        Statistic.RATIO,
-                        "duration_minutes",
-                        Optional.of("pair_minutes"),
-                        Optional.of("passenger_count < 7"),
+                        Measure.ratio("duration_minutes", "pair_minutes").where("passenger_count < 7"),
                         List.of(List.of("weekend", "pickup_hour"), List.of("pickup_hour")),
                         50,
                         OptionalDouble.of(1)),
-                new LookupPlan(
+                lookup(
                         "not_in_the_rule",
-                        Statistic.MEDIAN,
-                        "fare_amount",
-                        Optional.empty(),
-                        Optional.empty(),
+                        Measure.of(Statistic.MEDIAN, "fare_amount"),
                         List.of(List.of("to_zone")),
                         5,
                         OptionalDouble.empty()));
+    }
+
+    private static LookupPlan lookup(
+            String name, Measure measure, List<List<String>> levels, double shrink, OptionalDouble otherwise) {
+        return new LookupPlan(name, measure, levels, OptionalDouble.of(shrink), 1, otherwise);
     }
 
     /// Weeks from 18 January 2021 on in which the model gained so much; NaN was not compared.

@@ -26,6 +26,7 @@ public final class Model implements Scorer {
     private final List<Feature> features;
     private final Kernel kernel;
     private final Provenance provenance;
+    private final Range range;
     private final BoundKernel bound;
     private final @Nullable Expression keep;
     private final FieldBinding binding;
@@ -35,11 +36,23 @@ public final class Model implements Scorer {
     /// other are an [IllegalArgumentException].
     public Model(
             Signature signature, Vocabulary vocabulary, List<Feature> features, Kernel kernel, Provenance provenance) {
+        this(signature, vocabulary, features, kernel, provenance, Range.ANY);
+    }
+
+    /// The same, whose answers lie in `range`.
+    public Model(
+            Signature signature,
+            Vocabulary vocabulary,
+            List<Feature> features,
+            Kernel kernel,
+            Provenance provenance,
+            Range range) {
         this.signature = signature;
         this.vocabulary = vocabulary;
         this.features = List.copyOf(features);
         this.kernel = kernel;
         this.provenance = provenance;
+        this.range = range;
         Scope scope = vocabulary.scope(signature.schema());
         this.bound = kernel.bind(scope, this.features);
         this.keep = keep(signature.keep(), scope);
@@ -84,6 +97,11 @@ public final class Model implements Scorer {
         return provenance;
     }
 
+    /// Where its answers lie.
+    public Range range() {
+        return range;
+    }
+
     /// "rule" for a formula, "model" otherwise.
     public String kind() {
         return kernel instanceof Formula ? "rule" : "model";
@@ -101,7 +119,25 @@ public final class Model implements Scorer {
 
     @Override
     public double score(Columns columns, int row) {
+        return range.clamp(unclamped(columns, row));
+    }
+
+    /// The answer before it is brought into [#range()].
+    public double unclamped(Columns columns, int row) {
         return finite(bound.answer(columns, row));
+    }
+
+    @Override
+    public int outputs() {
+        return bound.outputs();
+    }
+
+    @Override
+    public void scores(Columns columns, int row, double[] into, int offset) {
+        bound.answers(columns, row, into, offset);
+        for (int i = offset; i < offset + bound.outputs(); i++) {
+            into[i] = finite(into[i]);
+        }
     }
 
     /// The answers for all rows, block by block; the same as row by row.
@@ -115,13 +151,14 @@ public final class Model implements Scorer {
         }
         double[] answers = bound.answer(columns);
         for (int row = 0; row < answers.length; row++) {
-            answers[row] = finite(answers[row]);
+            answers[row] = range.clamp(finite(answers[row]));
         }
         return answers;
     }
 
     /// The answer for a row given by field names; values are Number, String, Boolean,
-    /// java.time.LocalDateTime/LocalDate or null, and ISO text for a time. A field that is not given is missing.
+    /// java.time.LocalDateTime/LocalDate or null, and ISO text for a time. A field that is not given is
+    /// missing.
     /// Errors: an unknown field, or a value of another kind, is an [IllegalArgumentException] that names it.
     public double predict(Map<String, ? extends @Nullable Object> fields) {
         return score(binding.row(fields));

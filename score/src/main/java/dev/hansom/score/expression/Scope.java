@@ -33,6 +33,13 @@ public final class Scope {
         return wider(name, calculation);
     }
 
+    /// This scope and `name` for an expression compiled in it, if no name is like it in any case; else this scope.
+    public Scope withIfFree(String name, Expression expression) {
+        boolean taken = schema.names().stream().anyMatch(name::equalsIgnoreCase)
+                || names.keySet().stream().anyMatch(name::equalsIgnoreCase);
+        return taken ? this : with(name, expression);
+    }
+
     /// This scope and a table.
     public Scope with(Table table) {
         if (Functions.isNamed(table.name())) {

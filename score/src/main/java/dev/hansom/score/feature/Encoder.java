@@ -11,6 +11,7 @@ import java.util.Set;
 
 /// Features compiled in a scope: the only place where a feature is computed, in training and online.
 ///
+/// A feature may use earlier ones by their names where nothing else has such a name.
 /// A feature is a float32: numbers rounded to it, days of a date, 0 or 1 of a boolean. What does not fit (an infinity,
 /// or more than 3.4e38) is missing.
 /// Threads: immutable.
@@ -26,12 +27,14 @@ public final class Encoder {
         expressions = new Expression[names.size()];
         whole = new boolean[names.size()];
         Set<String> seen = new LinkedHashSet<>();
+        Scope wider = scope;
         for (int i = 0; i < expressions.length; i++) {
             Feature feature = features.get(i);
             if (!seen.add(feature.name())) {
                 throw new IllegalArgumentException("the feature " + feature.name() + " is there twice");
             }
-            expressions[i] = compile(feature, scope);
+            expressions[i] = compile(feature, wider);
+            wider = wider.withIfFree(feature.name(), expressions[i]);
             whole[i] = !expressions[i].type().isNumeric();
         }
     }

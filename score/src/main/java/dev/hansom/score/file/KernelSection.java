@@ -71,7 +71,7 @@ final class KernelSection {
             to.i32(tree.size());
             for (int node = 0; node < tree.size(); node++) {
                 to.i32(tree.split(node));
-                to.f32(tree.value(node));
+                to.f32((float) tree.value(node));
             }
         }
     }

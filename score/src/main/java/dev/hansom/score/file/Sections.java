@@ -2,6 +2,7 @@ package dev.hansom.score.file;
 
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
+import dev.hansom.score.Range;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Signature;
 import dev.hansom.score.Type;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 /// The sections of a model file; the package describes them.
 final class Sections {
     private static final List<String> TAGS = List.of("SIGN", "TABL", "DEFN", "LOOK", "FEAT", "KERN", "PROV");
+    private static final List<String> OPTIONAL = List.of("RANG");
 
     private Sections() {}
 
@@ -33,6 +35,9 @@ final class Sections {
         section(output, "FEAT", to -> to.list(model.features(), f -> pair(f.name(), f.expression(), to)));
         section(output, "KERN", to -> KernelSection.write(model.kernel(), to));
         section(output, "PROV", to -> write(model.provenance().facts(), to));
+        if (model.range().isBounded()) {
+            section(output, "RANG", to -> write(model.range(), to));
+        }
         return output.bytes();
     }
 
@@ -47,7 +52,8 @@ final class Sections {
                             all(sections, "LOOK", from -> from.list(28, () -> LookupSection.read(from)))),
                     all(sections, "FEAT", from -> from.list(8, () -> new Feature(from.text(), from.text()))),
                     all(sections, "KERN", KernelSection::read),
-                    all(sections, "PROV", from -> new Provenance(facts(from))));
+                    all(sections, "PROV", from -> new Provenance(facts(from))),
+                    sections.containsKey("RANG") ? all(sections, "RANG", Sections::range) : Range.ANY);
         } catch (ExpressionException | IllegalArgumentException e) {
             throw new ModelFormatException("model file: " + e.getMessage(), e);
         }
@@ -70,7 +76,7 @@ final class Sections {
             }
             String name = tag.toString();
             Input part = input.part(name, input.i64());
-            if (TAGS.contains(name)) {
+            if (TAGS.contains(name) || OPTIONAL.contains(name)) {
                 if (sections.put(name, part) != null) {
                     throw input.wrong("section " + name + " again", "each once");
                 }
@@ -93,6 +99,15 @@ final class Sections {
         T value = reading.from(input);
         input.end();
         return value;
+    }
+
+    private static void write(Range range, Output to) {
+        to.f64(range.least());
+        to.f64(range.most());
+    }
+
+    private static Range range(Input from) {
+        return new Range(from.f64(), from.f64());
     }
 
     private static void pair(String name, String value, Output to) {

@@ -1,6 +1,7 @@
 package dev.hansom.score.file;
 
 import dev.hansom.score.kernel.Forest;
+import dev.hansom.score.kernel.ForestModel;
 import dev.hansom.score.kernel.Link;
 import dev.hansom.score.kernel.Tree;
 import java.util.ArrayList;
@@ -10,9 +11,9 @@ import java.util.Map;
 
 /// Reads a booster that XGBoost 1.3 or newer saved, as JSON or as UBJSON.
 ///
-/// The forest answers what the booster's own `predict` does: bit for bit, or within 2 units in the last place where an
-/// objective takes an exponential. What it cannot answer so (categorical splits, several outputs,
-/// linear boosters, other objectives) refuses by that name.
+/// The forest answers what the booster's own `predict` does: bit for bit, or within 2 units in the last
+/// place where an objective takes an exponential. What it cannot answer so (categorical splits, several
+/// outputs, linear boosters, other objectives) refuses by that name.
 /// Source: XGBoost 3.4, `doc/model.schema`; what it does not list refuses too.
 /// Threads: for one thread.
 public final class XgboostReader {
@@ -40,6 +41,13 @@ public final class XgboostReader {
         XgboostReader reader = new XgboostReader(binary ? new UbjsonSource(bytes) : new JsonSource(bytes));
         reader.source.object(reader::document);
         return reader.forest();
+    }
+
+    /// The model of a booster's bytes, behind columns.
+    /// Errors: as [#read(byte\[\])].
+    public static ForestModel model(byte[] bytes) {
+        Forest forest = read(bytes);
+        return new ForestModel(ForestModel.Inputs.numbered(forest.width()), forest, "value", "XGBoost");
     }
 
     private void document(String name) {

@@ -90,7 +90,7 @@ final class XgboostTree implements Tree.Nodes {
     }
 
     @Override
-    public float value(int node) {
+    public double value(int node) {
         return values[node];
     }
 

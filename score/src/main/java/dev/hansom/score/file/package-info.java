@@ -13,7 +13,8 @@
 /// | … | sections: a tag of 4 ASCII letters, a `u64` length, so many bytes |
 /// | 32 | SHA-256 of all bytes before |
 ///
-/// Each section below stands in the file once, in this order. A tag that begins with a small letter may be skipped by
+/// Each section below stands in the file once, in this order; those that are "only where" may be left out. A tag that
+/// begins with a small letter may be skipped by
 /// whoever does not know it; any other unknown tag refuses.
 ///
 /// | tag | what is in it |
@@ -32,6 +33,7 @@
 /// | | node: `i32` -1 and `f32`, a leaf and its number; or `i32` feature * 2, plus 1 where missing goes right, |
 /// | | and `f32`, the threshold below which a row goes left |
 /// | `PROV` | list of facts: text name, text value (by name) |
+/// | `RANG` | only where answers are held to a range: `f64` least, `f64` most; an infinity is no bound |
 @NullMarked
 package dev.hansom.score.file;
 

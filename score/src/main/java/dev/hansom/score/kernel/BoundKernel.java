@@ -6,7 +6,17 @@ import dev.hansom.score.Columns;
 ///
 /// Threads: implementations are immutable.
 public interface BoundKernel {
-    /// The answer for row `row`; NaN or an infinity where there is none.
+    /// How many numbers an answer has.
+    default int outputs() {
+        return 1;
+    }
+
+    /// Writes the [#outputs()] numbers of the answer for row `row` to `into` from `at`.
+    default void answers(Columns columns, int row, double[] into, int at) {
+        into[at] = answer(columns, row);
+    }
+
+    /// The answer for row `row`, the first of its numbers; NaN or an infinity where there is none.
     double answer(Columns columns, int row);
 
     /// The answers for all rows.

@@ -5,7 +5,8 @@ import dev.hansom.score.feature.Encoder;
 
 /// A [NumberKernel] behind the encoder of its features.
 ///
-/// Threads: safe for many; each call takes room of its own from a few that are kept, so that nothing is allocated.
+/// Threads: safe for many; each call takes room of its own from a few that are kept, so that nothing is
+/// allocated.
 final class EncodedKernel implements BoundKernel {
     /// So many rows are encoded before the kernel reads them: the features stay in the cache.
     private static final int CHUNK = 256;
@@ -17,7 +18,7 @@ final class EncodedKernel implements BoundKernel {
     EncodedKernel(Encoder encoder, NumberKernel kernel) {
         this.encoder = encoder;
         this.kernel = kernel;
-        this.rooms = new Rooms(kernel.width(), kernel.scratch());
+        this.rooms = new Rooms(kernel.width(), 0, kernel.scratch());
     }
 
     @Override
@@ -27,6 +28,19 @@ final class EncodedKernel implements BoundKernel {
         double answer = kernel.answer(room.features, 0, room.scratch);
         rooms.giveBack(room);
         return answer;
+    }
+
+    @Override
+    public int outputs() {
+        return kernel.outputs();
+    }
+
+    @Override
+    public void answers(Columns columns, int row, double[] into, int at) {
+        Rooms.Room room = rooms.take();
+        encoder.encode(columns, row, room.features, 0);
+        kernel.answers(room.features, 0, room.scratch, into, at);
+        rooms.giveBack(room);
     }
 
     @Override

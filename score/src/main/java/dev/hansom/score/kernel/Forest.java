@@ -1,58 +1,53 @@
 package dev.hansom.score.kernel;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/// Regression trees in packed words; float32 comparisons and float32 sums in tree order that start at the base score,
-/// bit for bit as XGBoost answers.
+/// Regression trees that vote: one output or several, each the sum of its trees' leaves, and a [Link] that
+/// makes the answer of the sums; bit for bit as the library answers whose [Arithmetic] it has.
 ///
-/// A single row walks eight trees at a time, a block of rows walks one tree with eight rows at a time, so that the
-/// processor waits for eight loads at once; no step branches.
 /// Threads: immutable.
 public final class Forest implements NumberKernel {
-    private static final int LANES = 8;
-    private static final int BLOCK = 64;
     private static final int WIDEST = 1 << 24;
 
     private final int width;
-    private final float base;
+    private final Sums sums;
     private final Link link;
-    private final Words layout;
-    private final int trees;
-    private final long[] words;
-    /// Where each tree starts, up to a whole number of lanes; the last word, which adds nothing, pads.
-    private final int[] roots;
-    private final int[] depths;
+    private final List<Tree> trees;
+    private final Walk walk;
 
-    /// `width` features; the sum starts at `base`, is taken over `trees` in order, and `link` makes the answer of it.
+    /// `width` features and one output: the float32 sum starts at `base`, is taken over `trees` in order,
+    /// and `link` makes the answer of it.
     /// Errors: a split on a feature that is not there is an [IllegalArgumentException].
     public Forest(int width, float base, Link link, List<Tree> trees) {
+        this(width, Sums.single(base, trees.size()), link, trees);
+    }
+
+    /// `width` features, and what `sums` says of the outputs.
+    /// Errors: a split on a feature, or a tree of an output, that is not there is an
+    /// [IllegalArgumentException].
+    public Forest(int width, Sums sums, Link link, List<Tree> trees) {
         if (width < 0 || width > WIDEST) {
             throw new IllegalArgumentException("a forest of " + width + " features (expected: 0 to " + WIDEST + ")");
         }
+        if (sums.outputs().length != trees.size()) {
+            throw new IllegalArgumentException(
+                    sums.outputs().length + " outputs of trees (expected: " + trees.size() + ", one a tree)");
+        }
+        trees.forEach(tree -> check(tree, width));
         this.width = width;
-        this.base = base;
+        this.sums = sums;
         this.link = link;
-        this.layout = new Words(width);
-        this.trees = trees.size();
-        int size = trees.stream().mapToInt(Tree::size).reduce(1, Math::addExact);
-        this.words = new long[size];
-        this.roots = new int[(this.trees + LANES - 1) / LANES * LANES];
-        this.depths = new int[roots.length];
-        words[size - 1] = layout.pack(new Tree(new int[] {-1}, new float[] {-0.0f}), 0);
-        Arrays.fill(roots, size - 1);
-        plant(trees);
+        this.trees = List.copyOf(trees);
+        this.walk = FloatWalk.takes(sums, trees)
+                ? new FloatWalk(width, sums, trees)
+                : new PlainWalk(width, sums, this.trees);
     }
 
-    private void plant(List<Tree> trees) {
-        int at = 0;
-        for (int t = 0; t < trees.size(); t++) {
-            Tree tree = trees.get(t);
-            roots[t] = at;
-            depths[t] = tree.depth();
-            for (int node = 0; node < tree.size(); node++) {
-                words[at++] = layout.pack(tree, node);
+    private static void check(Tree tree, int width) {
+        for (int node = 0; node < tree.size(); node++) {
+            if (!tree.isLeaf(node) && tree.feature(node) >= width) {
+                throw new IllegalArgumentException("a split on feature " + tree.feature(node) + " (expected: feature < "
+                        + width + ", what there is)");
             }
         }
     }
@@ -62,9 +57,14 @@ public final class Forest implements NumberKernel {
         return width;
     }
 
-    /// Where the sum starts.
+    /// Where the sums start, and what becomes of them before the link.
+    public Sums sums() {
+        return sums;
+    }
+
+    /// Where the sum of the first output starts.
     public float base() {
-        return base;
+        return (float) sums.base(0);
     }
 
     /// What makes an answer of the sum.
@@ -74,151 +74,142 @@ public final class Forest implements NumberKernel {
 
     /// How many trees.
     public int size() {
-        return trees;
+        return trees.size();
     }
 
     /// How many nodes all trees have.
     public int nodes() {
-        return words.length - 1;
+        return trees.stream().mapToInt(Tree::size).sum();
     }
 
-    /// Tree `index`, unpacked.
+    /// Tree `index`.
     public Tree tree(int index) {
-        int from = roots[index];
-        int to = index + 1 < trees ? roots[index + 1] : nodes();
-        int[] splits =
-                IntStream.range(from, to).map(i -> layout.split(words[i])).toArray();
-        float[] values = new float[splits.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = layout.value(words[from + i]);
-        }
-        return new Tree(splits, values);
+        return trees.get(index);
     }
 
     @Override
     public int scratch() {
-        return layout.keys();
+        return walk.keys();
+    }
+
+    @Override
+    public int outputs() {
+        return link.outputs(sums.width());
     }
 
     @Override
     public double answer(float[] features, int offset, int[] scratch) {
-        return link.answer(sum(features, offset, scratch));
+        walk.keys(features, offset, scratch, 0);
+        return first(scratch);
     }
 
-    /// The sum before the link, with room as for an answer.
-    public float sum(float[] features, int offset, int[] scratch) {
-        layout.keys(features, offset, scratch, 0);
-        float sum = base;
-        for (int t = 0; t < roots.length; t += LANES) {
-            sum = eightTrees(t, scratch, sum);
-        }
-        return sum;
+    /// The first number of the answer, of float64 features.
+    public double answer(double[] features, int offset, int[] scratch) {
+        walk.keys(features, offset, scratch, 0);
+        return first(scratch);
     }
 
-    private float eightTrees(int t, int[] keys, float before) {
-        long[] words = this.words;
-        int shift = layout.shift;
-        int mask = layout.mask;
-        int n0 = roots[t];
-        int n1 = roots[t + 1];
-        int n2 = roots[t + 2];
-        int n3 = roots[t + 3];
-        int n4 = roots[t + 4];
-        int n5 = roots[t + 5];
-        int n6 = roots[t + 6];
-        int n7 = roots[t + 7];
-        for (int steps = deepest(t); steps > 0; steps--) {
-            n0 = step(words, n0, keys, 0, shift, mask);
-            n1 = step(words, n1, keys, 0, shift, mask);
-            n2 = step(words, n2, keys, 0, shift, mask);
-            n3 = step(words, n3, keys, 0, shift, mask);
-            n4 = step(words, n4, keys, 0, shift, mask);
-            n5 = step(words, n5, keys, 0, shift, mask);
-            n6 = step(words, n6, keys, 0, shift, mask);
-            n7 = step(words, n7, keys, 0, shift, mask);
-        }
-        float sum = before;
-        sum += leaf(words[n0]);
-        sum += leaf(words[n1]);
-        sum += leaf(words[n2]);
-        sum += leaf(words[n3]);
-        sum += leaf(words[n4]);
-        sum += leaf(words[n5]);
-        sum += leaf(words[n6]);
-        sum += leaf(words[n7]);
-        return sum;
+    @Override
+    public void answers(float[] features, int offset, int[] scratch, double[] into, int at) {
+        walk.keys(features, offset, scratch, 0);
+        all(scratch, into, at);
     }
 
-    private int deepest(int t) {
-        int deepest = 0;
-        for (int lane = 0; lane < LANES; lane++) {
-            deepest = Math.max(deepest, depths[t + lane]);
+    /// The whole answer, [#outputs()] numbers, of float64 features.
+    public void answers(double[] features, int offset, int[] scratch, double[] into, int at) {
+        walk.keys(features, offset, scratch, 0);
+        all(scratch, into, at);
+    }
+
+    private double first(int[] keys) {
+        if (sums.width() == 1) {
+            return link.answer(sums.arithmetic(), scaled(walk.sum(keys)));
         }
-        return deepest;
+        double[] answers = new double[outputs()];
+        all(keys, answers, 0);
+        return answers[0];
+    }
+
+    private void all(int[] keys, double[] into, int at) {
+        if (sums.width() == 1) {
+            into[at] = first(keys);
+        } else if (outputs() == sums.width()) {
+            walk.sums(keys, into, at);
+            finish(into, at, into, at);
+        } else {
+            double[] of = new double[sums.width()];
+            walk.sums(keys, of, 0);
+            finish(of, 0, into, at);
+        }
+    }
+
+    private void finish(double[] of, int from, double[] into, int at) {
+        if (!sums.plain()) {
+            for (int i = 0; i < sums.width(); i++) {
+                of[from + i] = scaled(of[from + i]);
+            }
+        }
+        link.answer(sums.arithmetic(), of, from, sums.width(), into, at);
+    }
+
+    private double scaled(double sum) {
+        return sums.plain() ? sum : sum / sums.divisor() * sums.slope();
+    }
+
+    /// The sum before the link of the first output, with room as for an answer.
+    public double sum(float[] features, int offset, int[] scratch) {
+        walk.keys(features, offset, scratch, 0);
+        if (sums.width() == 1) {
+            return walk.sum(scratch);
+        }
+        double[] all = new double[sums.width()];
+        walk.sums(scratch, all, 0);
+        return all[0];
     }
 
     @Override
     public void answer(float[] features, int rows, double[] into, int from) {
-        int[] keys = new int[Math.multiplyExact(BLOCK, layout.keys())];
-        float[] sums = new float[BLOCK];
-        for (int start = 0; start < rows; start += BLOCK) {
-            int count = Math.min(BLOCK, rows - start);
-            for (int row = 0; row < count; row++) {
-                layout.keys(features, (start + row) * width, keys, row * layout.keys());
-            }
-            Arrays.fill(sums, base);
-            for (int t = 0; t < trees; t++) {
-                for (int row = 0; row < count; row += LANES) {
-                    eightRows(t, keys, row, sums);
-                }
-            }
-            for (int row = 0; row < count; row++) {
-                into[from + start + row] = link.answer(sums[row]);
-            }
+        if (outputs() == 1) {
+            answers(features, rows, into, from);
+            return;
+        }
+        double[] all = new double[Math.multiplyExact(rows, outputs())];
+        answers(features, rows, all, 0);
+        for (int row = 0; row < rows; row++) {
+            into[from + row] = all[row * outputs()];
         }
     }
 
-    private void eightRows(int t, int[] keys, int row, float[] sums) {
-        long[] words = this.words;
-        int shift = layout.shift;
-        int mask = layout.mask;
-        int wide = layout.keys();
-        int k = row * wide;
-        int n0 = roots[t];
-        int n1 = n0;
-        int n2 = n0;
-        int n3 = n0;
-        int n4 = n0;
-        int n5 = n0;
-        int n6 = n0;
-        int n7 = n0;
-        for (int steps = depths[t]; steps > 0; steps--) {
-            n0 = step(words, n0, keys, k, shift, mask);
-            n1 = step(words, n1, keys, k + wide, shift, mask);
-            n2 = step(words, n2, keys, k + 2 * wide, shift, mask);
-            n3 = step(words, n3, keys, k + 3 * wide, shift, mask);
-            n4 = step(words, n4, keys, k + 4 * wide, shift, mask);
-            n5 = step(words, n5, keys, k + 5 * wide, shift, mask);
-            n6 = step(words, n6, keys, k + 6 * wide, shift, mask);
-            n7 = step(words, n7, keys, k + 7 * wide, shift, mask);
+    @Override
+    public void answers(float[] features, int rows, double[] into, int from) {
+        int[] keys = new int[Math.multiplyExact(Walk.BLOCK, walk.keys())];
+        double[] of = new double[Math.multiplyExact(Walk.BLOCK, sums.width())];
+        for (int start = 0; start < rows; start += Walk.BLOCK) {
+            int count = Math.min(Walk.BLOCK, rows - start);
+            for (int row = 0; row < count; row++) {
+                walk.keys(features, (start + row) * width, keys, row * walk.keys());
+            }
+            block(keys, count, of, into, from + start * outputs());
         }
-        sums[row] += leaf(words[n0]);
-        sums[row + 1] += leaf(words[n1]);
-        sums[row + 2] += leaf(words[n2]);
-        sums[row + 3] += leaf(words[n3]);
-        sums[row + 4] += leaf(words[n4]);
-        sums[row + 5] += leaf(words[n5]);
-        sums[row + 6] += leaf(words[n6]);
-        sums[row + 7] += leaf(words[n7]);
     }
 
-    private static int step(long[] words, int node, int[] keys, int offset, int shift, int mask) {
-        long word = words[node];
-        int right = (int) (((word >> 32) - keys[offset + ((int) word >>> shift)]) >>> 63);
-        return node + ((int) word & mask) + right;
+    /// The answers for `rows` rows of float64 features, row after row, [#outputs()] numbers each.
+    public void answers(double[] features, int rows, double[] into, int from) {
+        int[] keys = new int[Math.multiplyExact(Walk.BLOCK, walk.keys())];
+        double[] of = new double[Math.multiplyExact(Walk.BLOCK, sums.width())];
+        for (int start = 0; start < rows; start += Walk.BLOCK) {
+            int count = Math.min(Walk.BLOCK, rows - start);
+            for (int row = 0; row < count; row++) {
+                walk.keys(features, (start + row) * width, keys, row * walk.keys());
+            }
+            block(keys, count, of, into, from + start * outputs());
+        }
     }
 
-    private static float leaf(long word) {
-        return Float.intBitsToFloat((int) (word >> 32));
+    private void block(int[] keys, int count, double[] of, double[] into, int from) {
+        walk.block(keys, count, of);
+        for (int row = 0; row < count; row++) {
+            finish(of, row * sums.width(), into, from + row * outputs());
+        }
     }
 }

@@ -12,7 +12,12 @@ public sealed interface NumberKernel extends Kernel permits Linear, Forest {
     /// How many features it reads.
     int width();
 
-    /// The answer for the [#width()] numbers of `features` from `offset`.
+    /// How many numbers an answer has.
+    default int outputs() {
+        return 1;
+    }
+
+    /// The answer for the [#width()] numbers of `features` from `offset`: the first of its numbers.
     default double answer(float[] features, int offset) {
         return answer(features, offset, new int[scratch()]);
     }
@@ -20,8 +25,8 @@ public sealed interface NumberKernel extends Kernel permits Linear, Forest {
     /// How many ints of room of the caller's an answer needs.
     int scratch();
 
-    /// The answer for the [#width()] numbers of `features` from `offset`, with room for [#scratch()] ints that is
-    /// the caller's: nothing is allocated.
+    /// The answer for the [#width()] numbers of `features` from `offset`, with room for [#scratch()] ints
+    /// that is the caller's: nothing is allocated.
     double answer(float[] features, int offset, int[] scratch);
 
     /// The answers for `rows` rows that stand in `features` row after row, written to `into` from `from`.
@@ -29,6 +34,16 @@ public sealed interface NumberKernel extends Kernel permits Linear, Forest {
         for (int row = 0; row < rows; row++) {
             into[from + row] = answer(features, row * width());
         }
+    }
+
+    /// Writes the [#outputs()] numbers of the answer, with room as for [#answer(float\[\], int, int\[\])].
+    default void answers(float[] features, int offset, int[] scratch, double[] into, int at) {
+        into[at] = answer(features, offset, scratch);
+    }
+
+    /// The answers for `rows` rows, row after row, [#outputs()] numbers each, written to `into` from `from`.
+    default void answers(float[] features, int rows, double[] into, int from) {
+        answer(features, rows, into, from);
     }
 
     @Override

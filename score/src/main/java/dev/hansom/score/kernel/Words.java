@@ -1,14 +1,14 @@
 package dev.hansom.score.kernel;
 
-/// How a node of a tree is packed into one 64-bit word, and a row into int keys, so that one step down a tree needs no
-/// branch.
+/// How a node of a tree is packed into one 64-bit word, and a row into int keys, so that one step down a
+/// tree needs no branch.
 ///
-/// A key is a float32 as an int of the same order. A row has two keys for each feature: where it is missing, the lowest
-/// in the first and the highest in the second, so that the key's place in the row decides where a missing value
-/// goes. One more key at the end is the lowest of all.
-/// A word holds, from the high end: 32 bits, the threshold's key less one (split) or the float32 itself (leaf); the
-/// place of the key it is compared with (leaf: the last, to which nothing is below); the distance to its left child
-/// (leaf: 0, so that a step stays). A step goes right where the high half is less than the key.
+/// A key is a float32 as an int of the same order. A row has two keys for each feature: where it is missing,
+/// the lowest in the first and the highest in the second, so that the key's place in the row decides where a
+/// missing value goes. One more key at the end is the lowest of all. A word holds, from the high end: 32
+/// bits, the threshold's key less one (split) or the float32 itself (leaf); the place of the key it is
+/// compared with (leaf: the last, to which nothing is below); the distance to its left child (leaf: 0, so
+/// that a step stays). A step goes right where the high half is less than the key.
 /// Threads: immutable.
 final class Words {
     final int shift;
@@ -30,26 +30,14 @@ final class Words {
     /// The word of a node.
     long pack(Tree tree, int node) {
         if (tree.isLeaf(node)) {
-            return word(Float.floatToRawIntBits(tree.value(node)), last, 0);
+            return word(Float.floatToRawIntBits((float) tree.value(node)), last, 0);
         }
         int distance = tree.left(node) - node;
         if (tree.split(node) >= last || distance > mask) {
             throw new IllegalArgumentException("a split on feature " + tree.feature(node) + " whose child is "
                     + distance + " nodes away (expected: feature < " + last / 2 + ", child within " + mask + ")");
         }
-        return word(key(tree.value(node)) - 1, tree.split(node), distance);
-    }
-
-    /// What [Tree#split(int)] was.
-    int split(long word) {
-        int place = (int) word >>> shift;
-        return place == last ? -1 : place;
-    }
-
-    /// What [Tree#value(int)] was.
-    float value(long word) {
-        int high = (int) (word >> 32);
-        return split(word) < 0 ? Float.intBitsToFloat(high) : number(high + 1);
+        return word(key((float) tree.value(node)) - 1, tree.split(node), distance);
     }
 
     /// Writes the keys of a row.
@@ -57,6 +45,19 @@ final class Words {
         int to = from;
         for (int i = 0; i < last >> 1; i++) {
             float x = features[offset + i];
+            int key = key(x);
+            into[to] = Float.isNaN(x) ? Integer.MIN_VALUE : key;
+            into[to + 1] = Float.isNaN(x) ? Integer.MAX_VALUE : key;
+            to += 2;
+        }
+        into[to] = Integer.MIN_VALUE;
+    }
+
+    /// As with float32 features.
+    void keys(double[] features, int offset, int[] into, int from) {
+        int to = from;
+        for (int i = 0; i < last >> 1; i++) {
+            float x = (float) features[offset + i];
             int key = key(x);
             into[to] = Float.isNaN(x) ? Integer.MIN_VALUE : key;
             into[to + 1] = Float.isNaN(x) ? Integer.MAX_VALUE : key;
@@ -73,9 +74,5 @@ final class Words {
     private static int key(float x) {
         int bits = Float.floatToRawIntBits(x + 0.0f);
         return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-    }
-
-    private static float number(int key) {
-        return Float.intBitsToFloat(key ^ ((key >> 31) & Integer.MAX_VALUE));
     }
 }

@@ -158,7 +158,7 @@ class ForestTest {
         for (int row = 0; row < count; row++) {
             float expected = forest.base();
             for (Tree tree : trees) {
-                expected += walk(tree, rows, row * forest.width());
+                expected += (float) walk(tree, rows, row * forest.width());
             }
             assertThat(forest.answer(rows, row * forest.width())).isEqualTo(expected);
             assertThat(block[row + 1]).isEqualTo(expected);
@@ -167,11 +167,11 @@ class ForestTest {
         assertThat(block[count + 1]).isZero();
     }
 
-    private static float walk(Tree tree, float[] features, int offset) {
+    private static double walk(Tree tree, float[] features, int offset) {
         int node = 0;
         while (!tree.isLeaf(node)) {
             float x = features[offset + tree.feature(node)];
-            boolean left = Float.isNaN(x) ? tree.missingLeft(node) : x < tree.value(node);
+            boolean left = Float.isNaN(x) ? tree.missingLeft(node) : x < (float) tree.value(node);
             node = tree.left(node) + (left ? 0 : 1);
         }
         return tree.value(node);

@@ -1,0 +1,40 @@
+package dev.hansom.score.file;
+
+import dev.hansom.score.Model;
+import dev.hansom.score.Scorer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// Reads a model file of any kind that is known here, recognised by its first bytes: `*.hansom`, a booster
+/// of XGBoost (JSON, UBJSON), a text of LightGBM.
+public final class ModelReader {
+    private ModelReader() {}
+
+    /// The model of a file: a [Model], or a `ForeignModel`.
+    /// Errors: IOException for what cannot be read; [ModelFormatException] for what is no model, or one with
+    /// a trait that is not supported.
+    public static Scorer read(Path file) throws IOException {
+        return read(Files.readAllBytes(file));
+    }
+
+    /// The model of a file's bytes.
+    /// Errors: as [#read(Path)].
+    public static Scorer read(byte[] bytes) {
+        if (starts(bytes, "\211HNSM")) {
+            return Model.read(bytes);
+        }
+        if (starts(bytes, "{")) {
+            return XgboostReader.model(bytes);
+        }
+        throw new ModelFormatException("model file: first bytes of no kind that is known (expected: a *.hansom file,"
+                + " XGBoost JSON or UBJSON, LightGBM text)");
+    }
+
+    private static boolean starts(byte[] bytes, String text) {
+        byte[] first = text.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= first.length && Arrays.equals(bytes, 0, first.length, first, 0, first.length);
+    }
+}

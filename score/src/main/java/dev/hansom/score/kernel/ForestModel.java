@@ -1,0 +1,172 @@
+package dev.hansom.score.kernel;
+
+import dev.hansom.score.Columns;
+import dev.hansom.score.ForeignModel;
+import dev.hansom.score.Schema;
+import dev.hansom.score.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A [Forest] of another library behind the columns that it names: `DOUBLE`, or `STRING` for categories in
+/// text.
+///
+/// Threads: safe for many.
+public final class ForestModel implements ForeignModel {
+    /// So many rows are gathered before the forest reads them.
+    private static final int CHUNK = 256;
+
+    private final Forest forest;
+    private final Schema schema;
+    private final @Nullable Levels[] levels;
+    private final boolean named;
+    private final String answers;
+    private final String description;
+    private final Rooms rooms;
+
+    /// What the model reads: a column for each feature in order, named or with names made up, and the
+    /// categories of those that have any.
+    public record Inputs(List<String> names, boolean named, List<@Nullable Levels> levels) {
+        /// `width` columns with the names `f0`, `f1`, …, all of them numbers.
+        public static Inputs numbered(int width) {
+            List<String> names = new ArrayList<>();
+            List<@Nullable Levels> levels = new ArrayList<>();
+            for (int i = 0; i < width; i++) {
+                names.add("f" + i);
+                levels.add(null);
+            }
+            return new Inputs(names, false, levels);
+        }
+
+        Schema schema() {
+            List<Schema.Column> columns = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                Levels of = levels.get(i);
+                columns.add(new Schema.Column(names.get(i), of != null && of.isText() ? Type.STRING : Type.DOUBLE));
+            }
+            return new Schema(columns);
+        }
+    }
+
+    /// `answers` and `description` are [ForeignModel#answers()] and [ForeignModel#description()].
+    /// Errors: inputs that are not the forest's, or whose names repeat, are an [IllegalArgumentException].
+    public ForestModel(Inputs inputs, Forest forest, String answers, String description) {
+        if (inputs.names().size() != forest.width() || inputs.levels().size() != forest.width()) {
+            throw new IllegalArgumentException(inputs.names().size() + " names of columns (expected: " + forest.width()
+                    + ", what the trees read)");
+        }
+        this.forest = forest;
+        this.schema = inputs.schema();
+        this.levels = inputs.levels().toArray(new Levels[0]);
+        this.named = inputs.named();
+        this.answers = answers;
+        this.description = description;
+        this.rooms = new Rooms(0, forest.width(), forest.scratch());
+    }
+
+    /// The trees.
+    public Forest forest() {
+        return forest;
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public boolean named() {
+        return named;
+    }
+
+    @Override
+    public String answers() {
+        return answers;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public int outputs() {
+        return forest.outputs();
+    }
+
+    @Override
+    public double score(Columns columns, int row) {
+        Rooms.Room room = rooms.take();
+        double answer =
+                gather(columns, row, room.numbers, 0) ? forest.answer(room.numbers, 0, room.scratch) : Double.NaN;
+        rooms.giveBack(room);
+        return answer;
+    }
+
+    @Override
+    public void scores(Columns columns, int row, double[] into, int offset) {
+        Rooms.Room room = rooms.take();
+        if (gather(columns, row, room.numbers, 0)) {
+            forest.answers(room.numbers, 0, room.scratch, into, offset);
+        } else {
+            java.util.Arrays.fill(into, offset, offset + outputs(), Double.NaN);
+        }
+        rooms.giveBack(room);
+    }
+
+    @Override
+    public double[] score(Columns columns) {
+        double[] all = scores(columns);
+        if (outputs() == 1) {
+            return all;
+        }
+        double[] first = new double[columns.size()];
+        for (int row = 0; row < first.length; row++) {
+            first[row] = all[row * outputs()];
+        }
+        return first;
+    }
+
+    @Override
+    public double[] scores(Columns columns) {
+        double[] answers = new double[Math.multiplyExact(columns.size(), outputs())];
+        int width = forest.width();
+        double[] numbers = new double[Math.multiplyExact(CHUNK, width)];
+        for (int from = 0; from < columns.size(); from += CHUNK) {
+            int rows = Math.min(CHUNK, columns.size() - from);
+            for (int row = 0; row < rows; row++) {
+                gather(columns, from + row, numbers, row * width);
+            }
+            forest.answers(numbers, rows, answers, from * outputs());
+            for (int row = 0; row < rows; row++) {
+                if (refused(numbers, row * width)) {
+                    java.util.Arrays.fill(answers, (from + row) * outputs(), (from + row + 1) * outputs(), Double.NaN);
+                }
+            }
+        }
+        return answers;
+    }
+
+    /// Whether no value is refused.
+    private boolean gather(Columns columns, int row, double[] into, int at) {
+        boolean known = true;
+        for (int i = 0; i < levels.length; i++) {
+            Levels of = levels[i];
+            double x = of == null
+                    ? columns.number(i, row)
+                    : of.isText() ? of.code(columns.text(i, row)) : of.code(columns.number(i, row));
+            into[at + i] = x;
+            known &= of == null || x != Levels.REFUSED;
+        }
+        return known;
+    }
+
+    private boolean refused(double[] numbers, int at) {
+        for (int i = 0; i < levels.length; i++) {
+            if (levels[i] != null && numbers[at + i] == Levels.REFUSED) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
