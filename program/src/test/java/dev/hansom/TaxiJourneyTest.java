@@ -56,7 +56,7 @@ class TaxiJourneyTest {
         assertThat(terminal.said())
                 .contains(
                         "model: version 2, trained on 2025-01",
-                        "openings of the validation month: 2 (design 1, train 1)");
+                        "openings of the validation part: 2 (design 1, train 1)");
         assertThat(report("train.json").text()).contains("2025-02");
 
         assertThat(terminal.run("runs", "--project", project)).isZero();

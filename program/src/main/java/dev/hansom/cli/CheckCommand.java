@@ -1,6 +1,6 @@
 package dev.hansom.cli;
 
-import dev.hansom.data.Month;
+import dev.hansom.data.Period;
 import dev.hansom.jobs.CheckJob;
 import dev.hansom.jobs.Outcome;
 import java.util.concurrent.Callable;
@@ -25,11 +25,11 @@ final class CheckCommand implements Callable<Integer> {
         Console console = entry.console();
         console.line(checked.project().name() + ": " + checked.project().question());
         TextTable months = new TextTable("month", "part", "files");
-        for (Month month : checked.months().all()) {
+        for (Period period : checked.periods().all()) {
             months.row(
-                    month.period().toString(),
-                    part(checked, month),
-                    String.valueOf(month.files().size()));
+                    period.name().toString(),
+                    part(checked, period),
+                    String.valueOf(period.files().size()));
         }
         months.print(console);
         console.blank();
@@ -39,10 +39,10 @@ final class CheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String part(Outcome.Checked checked, Month month) {
-        if (checked.months().training().contains(month)) {
+    private static String part(Outcome.Checked checked, Period period) {
+        if (checked.periods().training().contains(period)) {
             return "trains";
         }
-        return checked.months().validation().contains(month) ? "validates" : "live (unread until replay)";
+        return checked.periods().validation().contains(period) ? "validates" : "live (unread until replay)";
     }
 }

@@ -1,5 +1,6 @@
 package dev.hansom.cli;
 
+import dev.hansom.data.Stretch;
 import dev.hansom.design.Week;
 import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.Metric;
@@ -31,7 +32,7 @@ final class DesignCommand implements Callable<Integer> {
         decision.reasons().forEach(reason -> console.line("  " + reason));
         console.blank();
         weeks(designed).print(console);
-        console.line("  openings of the validation month: "
+        console.line("  openings of the validation part: "
                 + Show.openings(designed.result().openings()));
         console.line("rule: version " + designed.rule().version()
                 + (designed.nowChampion() ? ", champion (there was none)" : "; the champion stays"));
@@ -41,11 +42,17 @@ final class DesignCommand implements Callable<Integer> {
 
     private static TextTable weeks(Outcome.Designed designed) {
         Metric metric = designed.result().metric();
+        Stretch stretch = designed.result().comparison().stretch();
+        String word = stretch.word();
+        boolean inTime = stretch.inTime();
         String name = metric.slug() + " of ";
-        TextTable table = new TextTable("week from", name + "constant", name + "rule", name + "model", "gain", "rows");
+        TextTable table = new TextTable(
+                inTime ? word + " from" : word, name + "constant", name + "rule", name + "model", "gain", "rows");
         for (Week week : designed.result().weeks()) {
             table.row(
-                    week.window().from().toLocalDate().toString(),
+                    inTime
+                            ? week.window().from().toLocalDate().toString()
+                            : String.valueOf(designed.result().weeks().indexOf(week) + 1),
                     Show.figure(week.constant().value(metric)),
                     Show.figure(week.rule().value(metric)),
                     Show.figure(week.model().value(metric)),

@@ -41,7 +41,10 @@ final class InitCommand implements Callable<Integer> {
             })
     List<String> data = new ArrayList<>();
 
-    @Option(names = "--target", paramLabel = "COLUMN", description = "The column of your table that is to be predicted.")
+    @Option(
+            names = "--target",
+            paramLabel = "COLUMN",
+            description = "The column of your table that is to be predicted.")
     @Nullable
     String target;
 

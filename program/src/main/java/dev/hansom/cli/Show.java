@@ -2,7 +2,10 @@ package dev.hansom.cli;
 
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.Interval;
+import dev.hansom.evaluate.Metric;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +45,25 @@ final class Show {
 
     /// One line a scorer and period, one column a metric.
     static TextTable evaluations(List<Evaluation> evaluations, String unit) {
+        List<Metric> metrics =
+                evaluations.stream().map(Evaluation::metric).distinct().toList();
         Map<String, String[]> lines = new LinkedHashMap<>();
         for (Evaluation one : evaluations) {
-            String[] line = lines.computeIfAbsent(one.scorer() + " " + one.period(), key ->
-                    new String[] {one.scorer(), one.period(), "-", "-", count(one.rows())});
-            line[one.metric().slug().equals("rmse") ? 3 : 2] = figure(one.value());
+            String[] line = lines.computeIfAbsent(one.scorer() + " " + one.period(), key -> {
+                String[] empty = new String[metrics.size() + 3];
+                Arrays.fill(empty, "-");
+                empty[0] = one.scorer();
+                empty[1] = one.period();
+                empty[empty.length - 1] = count(one.rows());
+                return empty;
+            });
+            line[2 + metrics.indexOf(one.metric())] = figure(one.value());
         }
-        TextTable table = new TextTable("scorer", "period", "mae, " + unit, "rmse, " + unit, "rows");
+        List<String> heads = new ArrayList<>(List.of("scorer", "period"));
+        metrics.forEach(metric ->
+                heads.add(metric.risesWithQuality() ? metric.slug() : metric.slug() + ", " + metric.unit(unit)));
+        heads.add("rows");
+        TextTable table = new TextTable(heads.toArray(String[]::new));
         lines.values().forEach(table::row);
         return table;
     }

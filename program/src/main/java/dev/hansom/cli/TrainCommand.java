@@ -29,7 +29,7 @@ final class TrainCommand implements Callable<Integer> {
                         trained.result().evaluations(),
                         trained.result().project().target().unit())
                 .print(console);
-        console.line("  openings of the validation month: "
+        console.line("  openings of the validation part: "
                 + Show.openings(trained.result().openings()));
         console.line("report: " + Show.path(trained.report()));
         return 0;

@@ -4,7 +4,7 @@ import dev.hansom.score.Columns;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Weeks, and the rows in a stretch of time.
+/// Weeks and days, and the rows in a stretch of time.
 ///
 /// Shape: rows are in order of the time column `time`, which has no missing value.
 public final class Blocks {
@@ -25,6 +25,16 @@ public final class Blocks {
     /// As many full weeks as fit into `window`, the last one ending with it.
     public static List<Window> weeksIn(Window window) {
         return weeksBefore(window.end(), Math.toIntExact((window.end() - window.start()) / WEEK_MICROS));
+    }
+
+    /// As many full days as fit into `window`, the last one ending with it.
+    public static List<Window> daysIn(Window window) {
+        long day = WEEK_MICROS / 7;
+        List<Window> days = new ArrayList<>();
+        for (long start = window.start() + (window.end() - window.start()) % day; start < window.end(); start += day) {
+            days.add(new Window(start, start + day));
+        }
+        return days;
     }
 
     /// A copy of the rows in `window`.

@@ -2,11 +2,10 @@ package dev.hansom.data;
 
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/// Months of rows in order of time, with one account and one fingerprint. `schema`: the fields, the target last.
+/// Periods of rows in order of time, with one account and one fingerprint. `schema`: the fields, the target last.
 public record Dataset(Schema schema, int fields, List<Part> parts) {
     public Dataset {
         parts = List.copyOf(parts);
@@ -22,12 +21,12 @@ public record Dataset(Schema schema, int fields, List<Part> parts) {
         return together(schema, parts.stream().map(Part::labelled).toList());
     }
 
-    /// The part of one month. Errors: [NoSuchElementException] where there is none.
-    public Part part(YearMonth period) {
+    /// The part of that name. Errors: [NoSuchElementException] where there is none.
+    public Part part(String period) {
         return parts.stream()
                 .filter(part -> part.period().equals(period))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no month " + period));
+                .orElseThrow(() -> new NoSuchElementException("no period " + period));
     }
 
     /// The account of all parts down to [#rows()].

@@ -1,7 +1,9 @@
 package dev.hansom.data;
 
-/// What becomes of a row that was read: the first thing that speaks against it, in this order.
+/// What becomes of a row that was read for a period: the first thing that speaks against it, in this order.
 public enum Fate {
+    /// It belongs to another period of its file than the one that is read, where it counts.
+    ELSEWHERE(""),
     /// It has no time.
     TIME_MISSING(Accounting.TIME_MISSING),
     /// Its time is not in the period that it was read for.

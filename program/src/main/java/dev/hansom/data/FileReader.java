@@ -3,13 +3,13 @@ package dev.hansom.data;
 import dev.hansom.base.Progress;
 import dev.hansom.project.Field;
 import dev.hansom.project.Project;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.score.Columns;
 import java.sql.SQLException;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Reads one file of a project: its period, or all of its rows as the project declares them.
 ///
@@ -28,26 +28,25 @@ final class FileReader {
         return project.fields().stream().map(Wanted::of).toList();
     }
 
-    /// The calendar month of most of the file's times, the earliest of equals; reads the time column only.
-    Optional<YearMonth> period(FileShape shape) {
+    /// How many of the file's times lie in the periods that start at these moments (wall-clock microseconds); reads the
+    /// time column only.
+    NavigableMap<Long, Long> periods(FileShape shape, SplitPlan.Each each) {
         Wanted time = Wanted.of(time());
         String at = shape.cast(time, project.timeZone()).timestamp();
-        String sql = "SELECT CAST(year(wall) * 12 + month(wall) - 1 AS BIGINT) AS m, count(*) FROM (SELECT " + at
-                + " AS wall FROM " + shape.relation(List.of(time.column()))
-                + ") WHERE wall IS NOT NULL AND isfinite(wall) GROUP BY m ORDER BY count(*) DESC, m LIMIT 1";
-        List<YearMonth> found = new ArrayList<>();
+        String sql = "SELECT epoch_us(date_trunc('" + Calendar.word(each) + "', wall)) AS s, count(*) FROM (SELECT "
+                + at + " AS wall FROM " + shape.relation(List.of(time.column()))
+                + ") WHERE wall BETWEEN TIMESTAMP '0001-01-08' AND TIMESTAMP '9999-12-24' GROUP BY s ORDER BY s";
+        NavigableMap<Long, Long> found = new TreeMap<>();
         try {
             engine.query(sql, chunk -> {
-                if (chunk.rowCount() > 0) {
-                    long month = chunk.vector(0).getLong(0);
-                    found.add(YearMonth.of(
-                            Math.toIntExact(Math.floorDiv(month, 12L)), (int) Math.floorMod(month, 12L) + 1));
+                for (long row = 0; row < chunk.rowCount(); row++) {
+                    found.put(chunk.vector(0).getLong(row), chunk.vector(1).getLong(row));
                 }
             });
         } catch (SQLException e) {
             throw Unreadable.of(shape.file(), e);
         }
-        return found.stream().findFirst();
+        return found;
     }
 
     /// Appends all rows to `rows`, whose first columns are the project's fields.

@@ -2,18 +2,18 @@ package dev.hansom.data;
 
 import dev.hansom.score.Columns;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 
-/// The rows of one month.
+/// The rows of one period, or of several side by side that share their files.
 ///
-/// Shape: `rows` are those that may be asked about (a time in the month, `keep` holds), `labelled` those of them that
+/// Shape: `rows` are those that may be asked about (a time in the period, `keep` holds), `labelled` those of them that
 /// have a target and for which `keep_labelled` holds. Both have the project's fields and the target last, and are in
 /// order of time; equal times are ordered by content, so that the order in the files makes no difference.
 /// `accounting` counts down to `rows`, `labelledAccounting` down to `labelled`. The fingerprint is of all rows read.
 /// Threads: safe once nobody writes to the columns.
 public record Part(
-        YearMonth period,
+        String period,
+        Window window,
         List<Path> files,
         Columns rows,
         Columns labelled,
@@ -22,10 +22,5 @@ public record Part(
         Fingerprint fingerprint) {
     public Part {
         files = List.copyOf(files);
-    }
-
-    /// The month as a window of wall-clock time.
-    public Window window() {
-        return Window.of(period);
     }
 }

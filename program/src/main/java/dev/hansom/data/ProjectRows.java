@@ -5,13 +5,14 @@ import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// The rows of a project's months as they lie in their files, chunk by chunk, with the target computed and the fate of
+/// The rows of a project's periods as they lie in their files, chunk by chunk, with the target computed and the fate of
 /// every row. What it holds in memory does not grow with the rows; [DatasetReader] holds them all, in order of time.
 ///
 /// Threads: for one thread.
@@ -27,21 +28,24 @@ public final class ProjectRows {
         this.sieve = new Sieve(project);
     }
 
-    /// Reads all rows of `months`. Returns their account down to the rows with a usable target.
+    /// Reads all rows of `periods`, each file once. Returns their account down to the rows with a usable target.
     /// Errors: `DATA_UNREADABLE`, `FILE_CHANGED`.
-    public Accounting read(List<Month> months, Progress progress, Consumer<ProjectChunk> receiver) {
+    public Accounting read(List<Period> periods, Progress progress, Consumer<ProjectChunk> receiver) {
+        Map<FileShape, List<Period>> files = new LinkedHashMap<>();
+        for (Period period : periods) {
+            period.files()
+                    .forEach(file ->
+                            files.computeIfAbsent(file, _ -> new ArrayList<>()).add(period));
+        }
         Accounting accounting = Accounting.NONE;
-        for (Month month : months) {
-            for (FileShape file : month.files()) {
-                accounting = accounting.plus(read(month, file, progress, receiver));
-            }
+        for (Map.Entry<FileShape, List<Period>> file : files.entrySet()) {
+            accounting = accounting.plus(read(file.getKey(), file.getValue(), progress, receiver));
         }
         return accounting;
     }
 
-    private Accounting read(Month month, FileShape shape, Progress progress, Consumer<ProjectChunk> receiver) {
+    private Accounting read(FileShape shape, List<Period> periods, Progress progress, Consumer<ProjectChunk> receiver) {
         List<Wanted> wanted = FileReader.wanted(project);
-        Window window = Window.of(month.period());
         Columns rows = new Columns(project.labelledSchema(), 2_048);
         long[] first = {0};
         Map<Fate, Long> counts = new EnumMap<>(Fate.class);
@@ -49,18 +53,33 @@ public final class ProjectRows {
         Reading reading = new RowReader(engine).scan(shape, wanted, project.timeZone(), progress, chunk -> {
             rows.clear();
             Chunks.append(chunk, rows, wanted.size());
-            fates.clear();
-            for (int row = 0; row < rows.size(); row++) {
-                Fate fate = sieve.fate(rows, row, window);
-                fates.add(fate);
-                counts.merge(fate, 1L, Long::sum);
+            sieve.order(rows);
+            for (Period period : periods) {
+                if (fates(rows, period, fates, counts)) {
+                    receiver.accept(new ProjectChunk(period, shape.file(), first[0], rows, fates));
+                }
             }
-            receiver.accept(new ProjectChunk(month, shape.file(), first[0], rows, fates));
             first[0] += rows.size();
         });
+        counts.remove(Fate.ELSEWHERE);
+        long read = counts.values().stream().mapToLong(Long::longValue).sum();
         long kept = Optional.ofNullable(counts.remove(Fate.LABELLED)).orElse(0L);
         Map<String, Long> dropped = new TreeMap<>();
         counts.forEach((fate, count) -> dropped.put(fate.reason(), count));
-        return new Accounting(reading.rows(), kept, dropped, reading.lossy());
+        return new Accounting(read, kept, dropped, reading.lossy());
+    }
+
+    /// Sets the fates of the rows in a period; whether any of them counts there.
+    private boolean fates(Columns rows, Period period, List<Fate> fates, Map<Fate, Long> counts) {
+        fates.clear();
+        boolean any = false;
+        for (int row = 0; row < rows.size(); row++) {
+            boolean here = period.reaches(sieve.at(rows, row));
+            Fate fate = here ? sieve.fate(rows, row, period.window()) : Fate.ELSEWHERE;
+            any |= here;
+            fates.add(fate);
+            counts.merge(fate, 1L, Long::sum);
+        }
+        return any;
     }
 }

@@ -56,7 +56,8 @@ final class RowHash {
         return hash;
     }
 
-    private static long value(Columns rows, int column, int row) {
+    /// The hash of one value: the value itself where it is a number.
+    static long value(Columns rows, int column, int row) {
         if (rows.isNull(column, row)) {
             return MISSING;
         }

@@ -5,6 +5,7 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
+import dev.hansom.score.Type;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.ExpressionException;
 import dev.hansom.score.expression.Scope;
@@ -13,6 +14,7 @@ import dev.hansom.score.feature.Definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Computes the target of rows and parts those that may be asked about, and those that have a label, from the rest.
@@ -25,6 +27,8 @@ final class Sieve {
     private final Expression keepLabelled;
     private final int time;
     private final int label;
+    private final Optional<MadeUpOrder> order;
+    private final Optional<String> positive;
 
     Sieve(Project project) {
         Scope fields = scope(project, Scope.of(project.schema()));
@@ -32,8 +36,20 @@ final class Sieve {
         this.target = compile(project, "target", project.target().expression(), fields);
         this.keep = compile(project, "keep", project.keep(), fields);
         this.keepLabelled = compile(project, "keep_labelled", project.keepLabelled(), labelled);
-        this.time = project.schema().index(project.time());
-        this.label = project.schema().size();
+        this.time = project.labelledSchema().index(project.time());
+        this.label = project.labelledSchema().size() - 1;
+        this.order = project.timed() ? Optional.empty() : Optional.of(new MadeUpOrder(project));
+        this.positive = project.target().positive();
+    }
+
+    /// Gives rows without a time their places in the made-up order.
+    void order(Columns rows) {
+        order.ifPresent(places -> places.set(rows));
+    }
+
+    /// Which time or place a row has; [Columns#NULL] where it has none.
+    long at(Columns rows, int row) {
+        return rows.integer(time, row);
     }
 
     /// What went through, as indexes in the order of the rows, and why the others did not. `traffic` are all rows of
@@ -46,15 +62,15 @@ final class Sieve {
             Map<String, Long> unasked,
             Map<String, Long> unlabelled) {}
 
-    /// Sets the target of every row of the month and says which rows are which.
-    Sifted sift(Columns rows, Window month) {
+    /// Sets the target of every row of the period and says which rows are which.
+    Sifted sift(Columns rows, Window period) {
         List<Integer> traffic = new ArrayList<>();
         List<Integer> asked = new ArrayList<>();
         List<Integer> labelled = new ArrayList<>();
         Map<String, Long> unasked = new TreeMap<>();
         Map<String, Long> unlabelled = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            Fate fate = fate(rows, row, month);
+            Fate fate = fate(rows, row, period);
             if (fate.isTraffic()) {
                 traffic.add(row);
             }
@@ -72,16 +88,16 @@ final class Sieve {
         return new Sifted(traffic, asked, labelled, unasked, unlabelled);
     }
 
-    /// Sets the target of a row that lies in the month and says what becomes of the row.
-    Fate fate(Columns rows, int row, Window month) {
+    /// Sets the target of a row that lies in the period and says what becomes of the row.
+    Fate fate(Columns rows, int row, Window period) {
         long at = rows.integer(time, row);
         if (at == Columns.NULL) {
             return Fate.TIME_MISSING;
         }
-        if (!month.contains(at)) {
+        if (!period.contains(at)) {
             return Fate.OUTSIDE;
         }
-        double value = target.number(rows, row);
+        double value = target(rows, row);
         boolean finite = Double.isFinite(value);
         rows.set(label, row, finite ? value : Double.NaN);
         if (!keep.holds(rows, row)) {
@@ -91,6 +107,20 @@ final class Sieve {
             return Fate.TARGET_MISSING;
         }
         return keepLabelled.holds(rows, row) ? Fate.LABELLED : Fate.KEEP_LABELLED;
+    }
+
+    private double target(Columns rows, int row) {
+        if (positive.isPresent()) {
+            String text = target.type() == Type.STRING
+                    ? target.string(rows, row)
+                    : target.integer(rows, row) == Columns.NULL ? null : String.valueOf(target.integer(rows, row));
+            return text == null ? Double.NaN : positive.get().equals(text) ? 1 : 0;
+        }
+        if (target.type() == Type.BOOLEAN) {
+            long held = target.integer(rows, row);
+            return held == Columns.NULL ? Double.NaN : held;
+        }
+        return target.number(rows, row);
     }
 
     /// The columns, tables and definitions, but for definitions that read what these columns do not have: the target.

@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 
 /// A stretch of wall-clock time, from `start` up to and without `end`, in microseconds since 1970-01-01T00:00.
 public record Window(long start, long end) {
+    /// All of time.
+    public static final Window EVER = new Window(Long.MIN_VALUE, Long.MAX_VALUE);
+
     private static final LocalDateTime EPOCH = LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC);
 
     public Window {

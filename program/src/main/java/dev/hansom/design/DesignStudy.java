@@ -3,6 +3,8 @@ package dev.hansom.design;
 import dev.hansom.base.Progress;
 import dev.hansom.check.FieldFinding;
 import dev.hansom.data.Duplicates;
+import dev.hansom.data.Stretch;
+import dev.hansom.data.Stretches;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.Evaluation;
@@ -39,7 +41,7 @@ public final class DesignStudy {
     /// Errors: `DESIGN_INVALID` with every failed check; what a trainer raises.
     public DesignResult run(
             LabelledRows labelled,
-            List<Window> weeks,
+            Stretches weeks,
             Map<String, Long> rows,
             Map<String, Long> openings,
             Progress progress) {
@@ -49,26 +51,42 @@ public final class DesignStudy {
         Leakage leakage = leakage(labelled, weeks, progress);
         Validity validity = stated.with(leakage);
         validity.require(project);
-        Rolling rolling = new RollingOrigin(ladder, metric, project.labelDelay()).over(weeks, labelled, progress);
-        Decision decision = Judge.DESIGN.decide(
-                rolling.comparison(),
-                project.objective().margin(),
-                metric.unit(project.target().unit()));
+        Rolling rolling = new RollingOrigin(
+                        ladder, metric, project.labelDelay(), project.split().group())
+                .over(weeks, labelled, progress);
+        Decision decision = decision(rolling, metric, labelled.size());
         return new DesignResult(
                 project,
                 metric,
                 decision,
                 rolling.comparison(),
                 rolling.weeks(),
-                evaluations(metric, rolling.weeks()),
+                evaluations(metric, rolling),
                 leakage,
                 validity,
                 rows,
                 openings);
     }
 
-    private Leakage leakage(LabelledRows labelled, List<Window> weeks, Progress progress) {
-        int split = weeks.isEmpty()
+    private Decision decision(Rolling rolling, Metric metric, int rows) {
+        Decision decision = Judge.DESIGN.decide(
+                rolling.comparison(),
+                project.objective().margin(),
+                metric.unit(project.target().unit()));
+        if (rolling.comparison().stretch() != Stretch.FOLD || decision.blocks() > 0) {
+            return decision;
+        }
+        int least = RollingOrigin.LEAST_PAST * 10 / 9 + 20;
+        return decision.lacking(
+                Math.max(1, least - rows),
+                "nothing could be compared: there are " + rows
+                        + " rows with a target before the live ones, and a model " + "learns from "
+                        + RollingOrigin.LEAST_PAST + " rows at least; the rule serves");
+    }
+
+    private Leakage leakage(LabelledRows labelled, Stretches stretches, Progress progress) {
+        List<Window> weeks = stretches.windows();
+        int split = weeks.isEmpty() || stretches.stretch() == Stretch.FOLD
                 ? labelled.size()
                 : labelled.before(weeks.getFirst().start());
         progress.begin("looking for leaks", project.fields().size(), "fields");
@@ -82,7 +100,7 @@ public final class DesignStudy {
                 Duplicates.within(
                         labelled.columns(), labelled.columns().schema().size()),
                 crossing(labelled, split),
-                labelled.size() - split);
+                split == labelled.size() ? labelled.size() : labelled.size() - split);
     }
 
     /// How many rows from `split` on equal a row before it in all columns but those of times.
@@ -100,13 +118,16 @@ public final class DesignStudy {
         return Duplicates.across(earlier, later, timeless.size());
     }
 
-    private static List<Evaluation> evaluations(Metric metric, List<Week> weeks) {
+    private List<Evaluation> evaluations(Metric metric, Rolling rolling) {
+        List<Week> weeks = rolling.weeks();
         if (weeks.isEmpty()) {
             return List.of();
         }
-        String period = weeks.getFirst().window().from().toLocalDate() + "/"
-                + weeks.getLast().window().until().minusNanos(1).toLocalDate();
-        return Stream.of(metric, Metric.RMSE)
+        String period = project.timed()
+                ? weeks.getFirst().window().from().toLocalDate() + "/"
+                        + weeks.getLast().window().until().minusNanos(1).toLocalDate()
+                : rolling.comparison().stretch().count(weeks.size());
+        return Stream.concat(Stream.of(metric), metric.others().stream())
                 .flatMap(shown -> Stream.of(
                         Evaluation.of("constant", period, shown, total(weeks, Week::constant)),
                         Evaluation.of("rule", period, shown, total(weeks, Week::rule)),

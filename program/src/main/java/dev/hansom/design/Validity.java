@@ -91,9 +91,13 @@ public record Validity(List<ValidityCheck> checks) {
 
     private static List<String> metric(Project project) {
         String metric = project.objective().metric();
-        return Metric.named(metric).filter(Metric::addsUp).isPresent()
+        boolean classes = project.target().isClass();
+        return Metric.named(metric)
+                        .filter(known -> known.addsUp() && known.ofClasses() == classes)
+                        .isPresent()
                 ? List.of()
-                : List.of("the metric " + metric + " cannot decide, mae and mse can");
+                : List.of("the metric " + metric + " cannot decide, "
+                        + (classes ? "log_loss and brier can" : "mae and mse can"));
     }
 
     private static List<String> rule(Project project) {

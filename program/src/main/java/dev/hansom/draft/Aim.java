@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What is to be predicted: the column, whether it is one of two classes, and the expression (over `%s`, its field) that
-/// makes a number of it; `why` is the evidence.
-record Aim(Surveyed column, boolean classes, String expression, String why) {
-    private static final Set<String> YES =
-            Set.of("1", "y", "yes", "t", "true", "ja", "si", "oui", "positive", "pos", "good", "won", "success", "churned");
+/// What is to be predicted: the column, whether it is one of two classes, the expression (over `%s`, its field) that
+/// says
+/// it, the text that is the class where it is one, and the evidence.
+record Aim(Surveyed column, boolean classes, String expression, String positive, String why) {
+    private static final Set<String> YES = Set.of(
+            "1", "y", "yes", "t", "true", "ja", "si", "oui", "positive", "pos", "good", "won", "success", "churned");
 
     /// Errors: `USAGE` where there is no such column, or where it is neither a number nor one of two classes.
     static Aim of(Survey survey, String name) {
@@ -25,19 +26,24 @@ record Aim(Surveyed column, boolean classes, String expression, String why) {
             throw refused(name, "cannot be predicted: it is " + column.unreadable());
         }
         if (column.missing() == survey.rows()) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.TARGET_EMPTY, name, "the column has no value in any of " + survey.rows() + " rows"));
+            throw new ProblemException(Problem.of(
+                    ErrorCode.TARGET_EMPTY, name, "the column has no value in any of " + survey.rows() + " rows"));
         }
         TreeMap<String, Long> levels = levels(survey.sample(), survey.index(name));
         if (column.type() == Type.BOOLEAN) {
-            return new Aim(column, true, "CASE WHEN %1$s THEN 1 WHEN NOT %1$s THEN 0 END", "true or false");
+            return new Aim(column, true, "%s", "", "true or false");
         }
         if (levels.size() == 2 && column.type() != Type.TIMESTAMP && column.type() != Type.DATE) {
             return two(column, levels);
         }
         return switch (column.type()) {
             case INT64, DOUBLE ->
-                new Aim(column, false, "%s", levels.size() > 2 ? "a number with many values" : "a number with one value");
+                new Aim(
+                        column,
+                        false,
+                        "%s",
+                        "",
+                        levels.size() > 2 ? "a number with many values" : "a number with one value");
             case BOOLEAN -> throw new IllegalStateException("seen before");
             case STRING ->
                 throw refused(
@@ -61,11 +67,12 @@ record Aim(Surveyed column, boolean classes, String expression, String why) {
                         : YES.contains(last.toLowerCase(Locale.ROOT))
                                 ? last
                                 : levels.get(first) < levels.get(last) ? first : last;
-        String expression = number && Double.parseDouble(yes) == 1 && Double.parseDouble(yes.equals(first) ? last : first) == 0
-                ? "%s"
-                : "CASE WHEN %1$s = " + (number ? yes : "'" + yes.replace("'", "''") + "'")
-                        + " THEN 1 WHEN %1$s IS NOT NULL THEN 0 END";
-        return new Aim(column, true, expression, "two values");
+        if (number) {
+            return new Aim(column, true, "%s = " + yes, "", "two values");
+        }
+        return yes.equals(yes.strip())
+                ? new Aim(column, true, "%s", yes, "two values")
+                : new Aim(column, true, "trim(%s)", yes.strip(), "two values");
     }
 
     /// The values of the sample with their counts; it stops counting where there are many.
@@ -73,12 +80,11 @@ record Aim(Surveyed column, boolean classes, String expression, String why) {
         TreeMap<String, Long> levels = new TreeMap<>();
         for (int row = 0; row < sample.size() && levels.size() <= 1_000; row++) {
             if (!sample.isNull(column, row)) {
-                String value =
-                        switch (sample.schema().type(column)) {
-                            case STRING -> String.valueOf(sample.text(column, row));
-                            case DOUBLE -> number(sample.number(column, row));
-                            default -> String.valueOf(sample.integer(column, row));
-                        };
+                String value = switch (sample.schema().type(column)) {
+                    case STRING -> String.valueOf(sample.text(column, row));
+                    case DOUBLE -> number(sample.number(column, row));
+                    default -> String.valueOf(sample.integer(column, row));
+                };
                 levels.merge(value, 1L, Long::sum);
             }
         }
@@ -91,37 +97,48 @@ record Aim(Surveyed column, boolean classes, String expression, String why) {
                 : String.valueOf(value);
     }
 
+    /// The expression over the field `observed`.
+    String over(String observed) {
+        return expression.replace("%s", observed);
+    }
+
     /// The truth of every row of the sample; NaN where it is missing.
     double[] truths(Survey survey) {
         Columns sample = survey.sample();
         int index = survey.index(column.name());
         double[] truths = new double[sample.size()];
-        String yes = classes && column.type() == Type.STRING ? text(expression) : "";
+        double number = classes && expression.startsWith("%s = ")
+                ? Double.parseDouble(expression.substring("%s = ".length()))
+                : Double.NaN;
         for (int row = 0; row < truths.length; row++) {
-            truths[row] = sample.isNull(index, row)
-                    ? Double.NaN
-                    : switch (sample.schema().type(index)) {
-                        case STRING -> yes.equals(sample.text(index, row)) ? 1 : 0;
-                        case DOUBLE -> sample.number(index, row);
-                        default -> sample.integer(index, row);
-                    };
+            truths[row] = sample.isNull(index, row) ? Double.NaN : truth(sample, index, row);
+            if (!Double.isNaN(truths[row]) && !Double.isNaN(number)) {
+                truths[row] = truths[row] == number ? 1 : 0;
+            }
         }
         return truths;
     }
 
-    private static String text(String expression) {
-        int from = expression.indexOf('\'');
-        return expression.substring(from + 1, expression.lastIndexOf('\'')).replace("''", "'");
+    private double truth(Columns sample, int index, int row) {
+        return switch (sample.schema().type(index)) {
+            case STRING ->
+                positive.equals(String.valueOf(sample.text(index, row)).strip()) ? 1 : 0;
+            case DOUBLE -> sample.number(index, row);
+            default -> sample.integer(index, row);
+        };
     }
 
     private static ProblemException unknown(Survey survey, String name) {
-        List<String> names = new ArrayList<>(survey.columns().stream().map(Surveyed::name).toList());
+        List<String> names =
+                new ArrayList<>(survey.columns().stream().map(Surveyed::name).toList());
         List<String> some = names.subList(0, Math.min(40, names.size()));
         return new ProblemException(Problem.of(ErrorCode.USAGE, "--target", "no such column")
                 .value(name)
                 .expected("one of " + String.join(", ", some)
                         + (some.size() < names.size() ? ", … (" + names.size() + " columns)" : ""))
-                .next(Nearest.to(name, names).map(near -> "did you mean " + near + "?").orElse("")));
+                .next(Nearest.to(name, names)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("")));
     }
 
     private static ProblemException refused(String name, String why) {

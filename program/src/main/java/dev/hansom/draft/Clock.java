@@ -18,10 +18,21 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What time a row is about, if its columns say so: the column, in which periods its rows are parted, and why.
+/// What time a row is about, if its columns say so: the column, in which periods its rows are parted, how many of the
+/// last
+/// ones validate and are traffic, and why.
 ///
 /// `first` and `last` are the days of the sample, `hours` says whether it has times of day.
-record Clock(Surveyed column, String each, int periods, LocalDate first, LocalDate last, boolean hours, String why) {
+record Clock(
+        Surveyed column,
+        String each,
+        int periods,
+        int validate,
+        int live,
+        LocalDate first,
+        LocalDate last,
+        boolean hours,
+        String why) {
     private static final long DAY = 86_400_000_000L;
     private static final double MISSING = 0.05;
     private static final int LEAST_PERIODS = 3;
@@ -37,14 +48,16 @@ record Clock(Surveyed column, String each, int periods, LocalDate first, LocalDa
         if (named.isPresent()) {
             Surveyed column = survey.column(named.get()).orElseThrow(() -> unknown(survey, named.get()));
             if (!isTime(column)) {
-                throw new ProblemException(Problem.of(ErrorCode.USAGE, "--time", "the column " + column.name() + " is no time")
-                        .value(column.isReadable() ? column.type().text() : column.unreadable())
-                        .expected("a column of dates or times"));
+                throw new ProblemException(
+                        Problem.of(ErrorCode.USAGE, "--time", "the column " + column.name() + " is no time")
+                                .value(column.isReadable() ? column.type().text() : column.unreadable())
+                                .expected("a column of dates or times"));
             }
             return Optional.of(of(survey, column, "named with --time")
                     .orElseThrow(() -> new ProblemException(Problem.of(
-                                    ErrorCode.USAGE, "--time", "the column " + column.name() + " has fewer than "
-                                            + LEAST_PERIODS + " days in it")
+                                    ErrorCode.USAGE,
+                                    "--time",
+                                    "the column " + column.name() + " has fewer than " + LEAST_PERIODS + " days in it")
                             .next("leave --time out: without a time, rows are parted by a seeded order"))));
         }
         List<Surveyed> likely = survey.readable().stream()
@@ -52,8 +65,10 @@ record Clock(Surveyed column, String each, int periods, LocalDate first, LocalDa
                 .filter(one -> !one.name().equals(aim.column().name()))
                 .filter(one -> one.missing() <= MISSING * survey.rows())
                 .toList();
-        String others = likely.size() == 1 ? "the only column of times" : "it begins a row: " + (likely.size() - 1)
-                + " other columns of times lie later or are named otherwise";
+        String others = likely.size() == 1
+                ? "the only column of times"
+                : "it begins a row: " + (likely.size() - 1)
+                        + " other columns of times lie later or are named otherwise";
         return likely.stream()
                 .filter(one -> !Pattern.compile("birth|dob").matcher(lower(one)).find())
                 .sorted((a, b) -> order(survey, a, b))
@@ -104,30 +119,41 @@ record Clock(Surveyed column, String each, int periods, LocalDate first, LocalDa
         boolean hours = Arrays.stream(times).anyMatch(time -> Math.floorMod(time, DAY) != 0);
         LocalDate first = day(times[times.length / 200]);
         LocalDate last = day(times[times.length - 1 - times.length / 200]);
-        double rows = (double) survey.rows() / times.length;
         return Stream.of("month", "week", "day")
-                .map(each -> {
-                    TreeMap<String, Integer> periods = new TreeMap<>();
-                    Arrays.stream(times).forEach(time -> periods.merge(period(each).apply(day(time)), 1, Integer::sum));
-                    long training = Math.round(rows
-                            * periods.values().stream()
-                                    .limit(Math.max(0, periods.size() - 2))
-                                    .mapToInt(Integer::intValue)
-                                    .sum());
-                    boolean enough = periods.size() >= LEAST_PERIODS
-                            && training >= Math.min(LEAST_TRAINING, survey.rows() / 2);
-                    return enough
-                            ? Optional.of(new Clock(column, each, periods.size(), first, last, hours, why))
-                            : Optional.<Clock>empty();
-                })
-                .flatMap(Optional::stream)
+                .flatMap(each -> parted(survey, column, why, each, times).stream())
+                .map(clock -> new Clock(
+                        column, clock.each, clock.periods, clock.validate, clock.live, first, last, hours, why))
                 .findFirst();
+    }
+
+    /// The rows parted by `each`, where enough are left to learn from: eight weeks before the last part where there are
+    /// so many, so that weeks can be compared.
+    private static Optional<Clock> parted(Survey survey, Surveyed column, String why, String each, long[] times) {
+        TreeMap<String, Integer> rows = new TreeMap<>();
+        Arrays.stream(times).forEach(time -> rows.merge(period(each).apply(day(time)), 1, Integer::sum));
+        int periods = rows.size();
+        boolean months = each.equals("month");
+        int live = months ? 1 : Math.max(1, periods / 10);
+        int validate = months ? 1 : Math.clamp(periods / 5, 1, each.equals("week") ? 4 : 28);
+        long training = rows.values().stream()
+                .limit(Math.max(0, periods - live - validate))
+                .mapToInt(Integer::intValue)
+                .sum();
+        double share = (double) training / times.length;
+        boolean enough = periods >= LEAST_PERIODS
+                && share >= 1.0 / 3
+                && share * survey.rows() >= Math.min(LEAST_TRAINING, survey.rows() / 2);
+        LocalDate none = LocalDate.EPOCH;
+        return enough
+                ? Optional.of(new Clock(column, each, periods, validate, live, none, none, false, why))
+                : Optional.empty();
     }
 
     private static Function<LocalDate, String> period(String each) {
         return switch (each) {
             case "month" -> day -> day.toString().substring(0, day.toString().length() - 3);
-            case "week" -> day -> day.minusDays(day.getDayOfWeek().getValue() - 1L).toString();
+            case "week" ->
+                day -> day.minusDays(day.getDayOfWeek().getValue() - 1L).toString();
             default -> LocalDate::toString;
         };
     }
@@ -137,11 +163,16 @@ record Clock(Surveyed column, String each, int periods, LocalDate first, LocalDa
     }
 
     private static ProblemException unknown(Survey survey, String name) {
-        List<String> names = survey.readable().stream().filter(Clock::isTime).map(Surveyed::name).toList();
+        List<String> names = survey.readable().stream()
+                .filter(Clock::isTime)
+                .map(Surveyed::name)
+                .toList();
         List<String> all = survey.columns().stream().map(Surveyed::name).toList();
         return new ProblemException(Problem.of(ErrorCode.USAGE, "--time", "no such column")
                 .value(name)
                 .expected(names.isEmpty() ? "a column of times; there is none" : "one of " + String.join(", ", names))
-                .next(Nearest.to(name, all).map(near -> "did you mean " + near + "?").orElse("")));
+                .next(Nearest.to(name, all)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("")));
     }
 }

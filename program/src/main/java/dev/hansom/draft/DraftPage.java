@@ -54,7 +54,8 @@ public final class DraftPage {
                 .toList();
         return List.of(
                 count(draft.survey().rows()) + " rows in " + draft.survey().files() + " file"
-                        + (draft.survey().files() == 1 ? "" : "s") + ", " + draft.survey().columns().size()
+                        + (draft.survey().files() == 1 ? "" : "s") + ", "
+                        + draft.survey().columns().size()
                         + " columns; " + draft.target() + " is " + kind(),
                 draft.clock()
                         .map(clock -> "time: " + inComment(clock.column().name()) + ", parted by " + clock.each())
@@ -75,14 +76,21 @@ public final class DraftPage {
     }
 
     private void head(String command) {
-        page.append("# yaml-language-server: $schema=").append(ProjectSchema.FILE).append('\n');
+        page.append("# yaml-language-server: $schema=")
+                .append(ProjectSchema.FILE)
+                .append('\n');
         comment("A first draft, made by: " + command);
-        comment(count(draft.survey().rows()) + " rows were read from " + draft.survey().files() + " file"
-                + (draft.survey().files() == 1 ? "" : "s") + " (" + draft.survey().written() + "), and "
+        comment(count(draft.survey().rows()) + " rows were read from "
+                + draft.survey().files() + " file"
+                + (draft.survey().files() == 1 ? "" : "s") + " ("
+                + draft.survey().written() + "), and "
                 + count(draft.survey().sample().size()) + " of them looked at closely.");
-        comment("Every guess has its reason behind it. Read it, mend it, then: hansom check, hansom design, hansom train.");
-        comment("`explains 12 % alone` is the share of the target's variance that the field's means take away on rows that");
-        comment("they were not learned from. What each key means: docs/project-file.md; in force: hansom check --effective.");
+        comment(
+                "Every guess has its reason behind it. Read it, mend it, then: hansom check, hansom design, hansom train.");
+        comment(
+                "`explains 12 % alone` is the share of the target's variance that the field's means take away on rows that");
+        comment(
+                "they were not learned from. What each key means: docs/project-file.md; in force: hansom check --effective.");
         page.append('\n');
     }
 
@@ -90,19 +98,23 @@ public final class DraftPage {
         page.append('\n');
         line("target:", "");
         line("  name: " + draft.target(), "");
-        line("  expression: " + quoted(draft.aim().expression().formatted(draft.observed())), draft.aim().why());
+        line(
+                "  expression: " + quoted(draft.aim().over(draft.observed())),
+                draft.aim().why());
         long missing = draft.aim().column().missing();
         if (missing > 0) {
-            comment("  " + FieldRoles.share(missing, draft.survey().rows()) + " of the rows have no target; they teach nothing.");
+            comment("  " + FieldRoles.share(missing, draft.survey().rows())
+                    + " of the rows have no target; they teach nothing.");
         }
         if (draft.aim().classes()) {
-            if (isKey("target.task")) {
-                line("  task: classification", "the answer is the probability of 1");
+            line("  task: classification", "the answer is how probable it is");
+            if (!draft.aim().positive().isEmpty()) {
+                line("  positive: " + inQuotes(draft.aim().positive()), "the other of the two is not");
             }
         } else {
             unit().ifPresentOrElse(
-                    unit -> line("  unit: " + unit, "from its name"),
-                    () -> line("  # unit: minutes", "in what it is counted"));
+                            unit -> line("  unit: " + unit, "from its name"),
+                            () -> line("  # unit: minutes", "in what it is counted"));
         }
         draft.knownAt().ifPresent(at -> line("  known_at: " + at.field(), "the truth of a past row was known then"));
     }
@@ -115,27 +127,31 @@ public final class DraftPage {
     private void time() {
         page.append('\n');
         if (draft.clock().isEmpty()) {
-            comment("No column says when a row was (or too few days are in it). Without a time the rows are parted by a seeded");
+            comment(
+                    "No column says when a row was (or too few days are in it). Without a time the rows are parted by a seeded");
             comment("order, and a report says what that cannot prove. Name one with: time: FIELD");
             draft.group().ifPresent(group -> {
-                if (isKey("split.by")) {
-                    line("split: {by: group, group: " + group.field() + "}",
-                            "rows of one " + group.field() + " stay together: " + group.reason());
-                }
+                line(
+                        "split: {by: group, group: " + group.field() + "}",
+                        "rows of one " + group.field() + " stay together: " + group.reason());
             });
             return;
         }
         Clock clock = draft.clock().get();
-        line("time: " + draft.fields(Role.TIME).getFirst().name(), clock.why() + "; " + clock.first() + " to " + clock.last());
+        line(
+                "time: " + draft.fields(Role.TIME).getFirst().name(),
+                clock.why() + "; " + clock.first() + " to " + clock.last());
         line("time_zone: UTC", "the zone whose wall clock the times show");
-        draft.knownAt().ifPresentOrElse(
-                at -> line("label_delay: " + delay(at.seconds()), "99 % of the truths were known by then"),
-                () -> line("# label_delay: 1d", "how long after its time the truth of a row is known; at once without it"));
+        draft.knownAt()
+                .ifPresentOrElse(
+                        at -> line("label_delay: " + delay(at.seconds()), "99 % of the truths were known by then"),
+                        () -> line(
+                                "# label_delay: 1d",
+                                "how long after its time the truth of a row is known; at once without it"));
         draft.group().ifPresent(group -> {
-            if (isKey("split.by")) {
-                line("# split: {by: group, group: " + group.field() + "}",
-                        "if later rows come from others than earlier ones: " + group.reason());
-            }
+            line(
+                    "# split: {by: group, group: " + group.field() + "}",
+                    "if later rows come from others than earlier ones: " + group.reason());
         });
     }
 
@@ -150,12 +166,19 @@ public final class DraftPage {
         page.append('\n');
         comment("A model must beat the rule by this much, or the rule is used.");
         line("decide:", "");
-        boolean logLoss = draft.aim().classes() && isKey("target.task");
-        line("  metric: " + (logLoss ? "log_loss" : "mae"), logLoss ? "of the probability" : "the mean of what it is wrong by");
+        boolean logLoss = draft.aim().classes();
+        line(
+                "  metric: " + (logLoss ? "log_loss" : "mae"),
+                logLoss ? "of the probability" : "the mean of what it is wrong by");
         double margin = logLoss ? 0.005 : rounded(0.05 * draft.error());
         line("  margin: " + BigDecimal.valueOf(margin).stripTrailingZeros().toPlainString(), "");
-        line("  reason: " + (logLoss ? "a first guess; put in what a gain is worth to you" : quoted(
-                "a first guess, 5 % of what the rule is wrong by; put in what a gain is worth to you")), "");
+        line(
+                "  reason: "
+                        + (logLoss
+                                ? "a first guess; put in what a gain is worth to you"
+                                : quoted(
+                                        "a first guess, 5 % of what the rule is wrong by; put in what a gain is worth to you")),
+                "");
     }
 
     private static double rounded(double value) {
@@ -167,34 +190,43 @@ public final class DraftPage {
     private void data(List<String> files) {
         page.append('\n');
         line("data:", "");
-        line("  files: " + list(files.stream().map(DraftPage::inQuotes).toList()), draft.survey().written());
+        line(
+                "  files: " + list(files.stream().map(DraftPage::inQuotes).toList()),
+                draft.survey().written());
         line("  # source: where the rows come from", "for the record");
         draft.clock().ifPresent(clock -> {
-            if (isKey("data.each")) {
-                line("  each: " + clock.each(), clock.periods() + " of them in the sample: the last is traffic, the one before validates");
-                if (draft.survey().files() == 1 || !clock.each().equals("month")) {
-                    line("  period: row", "the row's own time says in which it is");
-                }
+            line("  each: " + clock.each(), clock.periods() + " of them in the sample");
+            if (draft.survey().files() == 1 || !clock.each().equals("month")) {
+                line("  period: row", "the row's own time says in which it is");
             }
+            line("  validate: " + clock.validate(), "so many " + clock.each() + "s before the live ones validate");
+            line("  live: " + clock.live(), "so many at the end are traffic, unread until replay");
         });
     }
 
     private void fields() {
         page.append('\n');
-        comment("A field known later than `prediction` (known: outcome) cannot be read by an answer. `outcome` is also where");
+        comment(
+                "A field known later than `prediction` (known: outcome) cannot be read by an answer. `outcome` is also where");
         comment("everything stands that looks like a leak: if it is truly known beforehand, delete `known: outcome`.");
         line("fields:", "");
         for (Role role : List.of(Role.TIME, Role.TARGET, Role.ASKED, Role.OUTCOME)) {
             draft.fields(role).forEach(field -> line("  " + entry(field), reason(field)));
         }
         List<DraftField> left = draft.fields(Role.LEFT_OUT);
-        List<Surveyed> unreadable = draft.survey().columns().stream().filter(one -> !one.isReadable()).limit(200).toList();
+        List<Surveyed> unreadable = draft.survey().columns().stream()
+                .filter(one -> !one.isReadable())
+                .limit(200)
+                .toList();
         if (!left.isEmpty() || !unreadable.isEmpty()) {
             comment("  Left out:");
         }
         left.forEach(field -> line("  # " + entry(field), field.reason()));
         unreadable.forEach(column -> comment("  column " + inComment(column.name()) + ": " + column.unreadable()));
-        int declared = draft.fields().size() + (int) draft.survey().columns().stream().filter(one -> !one.isReadable()).count();
+        int declared = draft.fields().size()
+                + (int) draft.survey().columns().stream()
+                        .filter(one -> !one.isReadable())
+                        .count();
         if (declared < draft.survey().columns().size()) {
             comment("  " + count(draft.survey().columns().size() - declared)
                     + " more columns are left out: they say less of the target than those above.");
@@ -247,12 +279,14 @@ public final class DraftPage {
                             line("  expression: " + rule.expression(), "");
                             line("  reason: " + quoted("what is usual for its " + rule.reason()), "");
                         },
-                        () -> comment("No key tells the target 1 % better than a constant does; without `rule:` it is that constant."));
+                        () -> comment(
+                                "No key tells the target 1 % better than a constant does; without `rule:` it is that constant."));
     }
 
     private List<Named> features() {
         return draft.features().isEmpty()
-                ? List.of(new Named("nothing", "0", "no column is left to learn from; a model can only repeat the constant"))
+                ? List.of(new Named(
+                        "nothing", "0", "no column is left to learn from; a model can only repeat the constant"))
                 : draft.features();
     }
 
@@ -263,22 +297,31 @@ public final class DraftPage {
         page.append('\n');
         comment(title);
         line(section + ":", "");
-        all.forEach(one -> line("  " + one.name() + ": " + quoted(one.expression()), one.reason()));
-    }
-
-    private static boolean isKey(String path) {
-        return dev.hansom.project.Keys.at(path).isPresent();
+        all.forEach(one -> {
+            String text = "  " + one.name() + ": " + quoted(one.expression());
+            if (text.length() > COMMENT && !one.reason().isEmpty()) {
+                comment("  " + one.reason());
+                line(text, "");
+            } else {
+                line(text, one.reason());
+            }
+        });
     }
 
     private void comment(String text) {
         int indent = text.length() - text.stripLeading().length();
-        page.append(" ".repeat(indent)).append("# ").append(inComment(text.strip())).append('\n');
+        page.append(" ".repeat(indent))
+                .append("# ")
+                .append(inComment(text.strip()))
+                .append('\n');
     }
 
     private void line(String text, String comment) {
         page.append(text);
         if (!comment.isEmpty()) {
-            page.append(" ".repeat(Math.max(2, COMMENT - text.length()))).append("# ").append(inComment(comment));
+            page.append(" ".repeat(Math.max(2, COMMENT - text.length())))
+                    .append("# ")
+                    .append(inComment(comment));
         }
         page.append('\n');
     }

@@ -57,7 +57,8 @@ final class Drafting {
         features();
         Optional<KnownAt> knownAt = knownAt();
         List<DraftField> timed = fields.stream()
-                .map(field -> knownAt.filter(at -> at.field().equals(field.name())).isPresent()
+                .map(field -> knownAt.filter(at -> at.field().equals(field.name()))
+                                .isPresent()
                         ? new DraftField(field.name(), field.column(), Type.TIMESTAMP, field.role(), field.reason())
                         : field)
                 .toList();
@@ -129,7 +130,8 @@ final class Drafting {
     }
 
     private Optional<Named> rule() {
-        Optional<Keys.Best> best = keys.best(asked(), time(), clock.filter(Clock::hours).isPresent());
+        Optional<Keys.Best> best =
+                keys.best(asked(), time(), clock.filter(Clock::hours).isPresent());
         return best.map(found -> {
             String name = names.free("usual_" + target);
             lookups.add(new DraftLookup(name, keys.median(), found.by(), found.then(), found.reason()));
@@ -155,7 +157,8 @@ final class Drafting {
             }
             if (texts.contains(field.name())) {
                 String name = names.free(field.name() + "_" + target);
-                lookups.add(new DraftLookup(name, false, field.name(), List.of(), "what is usual for its " + field.name()));
+                lookups.add(
+                        new DraftLookup(name, false, field.name(), List.of(), "what is usual for its " + field.name()));
                 features.add(new Named(name, name, ""));
             }
         }
@@ -181,8 +184,8 @@ final class Drafting {
         }
         features.add(new Named(names.free(time.name() + "_weekday"), "dayofweek(" + time.name() + ")", "0 is Sunday"));
         if (found.first().plusYears(1).isBefore(found.last())) {
-            features.add(
-                    new Named(names.free(time.name() + "_season"), "dayofyear(" + time.name() + ")", "the day of the year"));
+            features.add(new Named(
+                    names.free(time.name() + "_season"), "dayofyear(" + time.name() + ")", "the day of the year"));
         }
     }
 
@@ -206,14 +209,15 @@ final class Drafting {
                 .filter(field -> looks.get(field.name()).isTime())
                 .filter(field -> looks.get(field.name()).column().missing() <= 0.05 * survey.rows())
                 .max(Comparator.comparingDouble(field -> looks.get(field.name()).score()))
-                .map(field -> new KnownAt(field.name(), seconds(own, looks.get(field.name()).index())));
+                .map(field -> new KnownAt(
+                        field.name(), seconds(own, looks.get(field.name()).index())));
     }
 
     private long seconds(int from, int to) {
         double[] delays = java.util.stream.IntStream.range(0, rows.size())
                 .filter(row -> !rows.columns().isNull(to, row))
-                .mapToDouble(row ->
-                        (Look.micros(rows.columns(), to, row) - Look.micros(rows.columns(), from, row)) / 1e6)
+                .mapToDouble(
+                        row -> (Look.micros(rows.columns(), to, row) - Look.micros(rows.columns(), from, row)) / 1e6)
                 .sorted()
                 .toArray();
         return delays.length == 0 ? 0 : (long) Math.max(0, delays[(int) (0.99 * (delays.length - 1))]);
@@ -223,9 +227,11 @@ final class Drafting {
         return fields.stream()
                 .filter(field -> GROUPS.matcher(field.column()).matches())
                 .filter(field -> field.type() == Type.INT64 || field.type() == Type.STRING)
-                .filter(field -> looks.get(field.name()).rowsEach() >= 1.5 && looks.get(field.name()).distinct() >= 10)
+                .filter(field -> looks.get(field.name()).rowsEach() >= 1.5
+                        && looks.get(field.name()).distinct() >= 10)
                 .findFirst()
                 .map(field -> new Group(
-                        field.name(), FieldRoles.decimal(looks.get(field.name()).rowsEach()) + " rows each in the sample"));
+                        field.name(),
+                        FieldRoles.decimal(looks.get(field.name()).rowsEach()) + " rows each in the sample"));
     }
 }

@@ -18,8 +18,9 @@ final class FieldRoles {
     private static final double AFTER = 0.5;
     private static final int FEW_ROWS_EACH = 20;
     private static final int PAIRED = 40;
-    private static final Pattern PRIVATE = Pattern.compile("(?i)(^|.*_)(e_?mail|phone|mobile|ssn|iban|passport|first_?name"
-            + "|last_?name|sur_?name|full_?name|address|street|ip|credit_?card|card_?number|birth_?date|birthday|dob)$");
+    private static final Pattern PRIVATE = Pattern.compile(
+            "(?i)(^|.*_)(e_?mail|phone|mobile|ssn|iban|passport|first_?name"
+                    + "|last_?name|sur_?name|full_?name|address|street|ip|credit_?card|card_?number|birth_?date|birthday|dob)$");
 
     private final Survey survey;
     private final Aim aim;
@@ -70,7 +71,9 @@ final class FieldRoles {
         if (whole && look.isUnique() && (look.isNamedIdentifier() || isCounter(look))) {
             return share(look.distinct(), look.present()) + " of its values are different: an identifier";
         }
-        if ((whole || column.type() == Type.STRING) && look.isNamedIdentifier() && look.rowsEach() < FEW_ROWS_EACH
+        if ((whole || column.type() == Type.STRING)
+                && look.isNamedIdentifier()
+                && look.rowsEach() < FEW_ROWS_EACH
                 && look.distinct() > 50) {
             return "named like an identifier, and only " + decimal(look.rowsEach()) + " rows have the same value";
         }
@@ -106,7 +109,10 @@ final class FieldRoles {
             text.append(String.format(Locale.ROOT, "%,d", look.column().lost()))
                     .append(" values do not read as this type; ");
         }
-        return text.append("explains ").append(percent(look.score())).append(" alone").toString();
+        return text.append("explains ")
+                .append(percent(look.score()))
+                .append(" alone")
+                .toString();
     }
 
     /// Whole numbers without gaps count rows.
@@ -127,7 +133,8 @@ final class FieldRoles {
     private Map<String, String> formulas(List<Look> looks) {
         Map<String, String> found = new HashMap<>();
         List<Look> numbers = looks.stream()
-                .filter(look -> look.column().type() == Type.INT64 || look.column().type() == Type.DOUBLE)
+                .filter(look ->
+                        look.column().type() == Type.INT64 || look.column().type() == Type.DOUBLE)
                 .filter(look -> !look.isConstant())
                 .limit(PAIRED)
                 .toList();
@@ -141,8 +148,8 @@ final class FieldRoles {
                         Look more = a.score() >= b.score() ? a : b;
                         found.putIfAbsent(
                                 more.column().name(),
-                                DraftPage.inComment(a.column().name() + " " + operator + " " + b.column().name())
-                                        + " in every row looked at");
+                                DraftPage.inComment(a.column().name() + " " + operator + " "
+                                                + b.column().name()) + " in every row looked at");
                     }
                 }
             }
@@ -157,13 +164,12 @@ final class FieldRoles {
             double x = number(a.index(), row);
             double y = number(b.index(), row);
             double truth = rows.whole()[row];
-            double said =
-                    switch (operator) {
-                        case '-' -> x - y;
-                        case '+' -> x + y;
-                        case '*' -> x * y;
-                        default -> x / y;
-                    };
+            double said = switch (operator) {
+                case '-' -> x - y;
+                case '+' -> x + y;
+                case '*' -> x * y;
+                default -> x / y;
+            };
             if (Double.isNaN(said)) {
                 continue;
             }

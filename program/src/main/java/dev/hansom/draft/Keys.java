@@ -89,7 +89,8 @@ final class Keys {
         Judged found = second.orElse(one);
         error = found.error;
         define(found.levels.expression());
-        String gain = FieldRoles.percent(1 - found.error / constant) + " less error than a constant on later rows of the sample";
+        String gain = FieldRoles.percent(1 - found.error / constant)
+                + " less error than a constant on later rows of the sample";
         return Optional.of(new Best(
                 found.levels.expression(),
                 second.isPresent() ? List.of(one.levels.expression()) : List.of(),
@@ -109,7 +110,8 @@ final class Keys {
     private List<Levels> candidates(List<DraftField> asked, Optional<DraftField> time, boolean hours) {
         List<Levels> levels = new ArrayList<>();
         asked.stream()
-                .sorted(Comparator.comparingDouble(field -> -looks.get(field.name()).score()))
+                .sorted(Comparator.comparingDouble(
+                        field -> -looks.get(field.name()).score()))
                 .limit(MOST)
                 .forEach(field -> key(field).ifPresent(levels::add));
         time.ifPresent(field -> {
@@ -123,9 +125,13 @@ final class Keys {
     }
 
     private Levels time(DraftField field, int index, String part, long unit, int many) {
-        return Levels.of(part + " of " + field.name(), part + "(" + field.name() + ")", rows.size(), row ->
-                Math.floorMod(
-                        Math.floorDiv((long) Look.micros(rows.columns(), index, row), unit) + (many == 7 ? 4 : 0), many));
+        return Levels.of(
+                part + " of " + field.name(),
+                part + "(" + field.name() + ")",
+                rows.size(),
+                row -> Math.floorMod(
+                        Math.floorDiv((long) Look.micros(rows.columns(), index, row), unit) + (many == 7 ? 4 : 0),
+                        many));
     }
 
     private Optional<Levels> key(DraftField field) {
@@ -153,7 +159,12 @@ final class Keys {
     private static String expression(String field, double[] at) {
         StringBuilder text = new StringBuilder("CASE WHEN " + field + " IS NULL THEN -1");
         for (int i = 0; i < at.length; i++) {
-            text.append(" WHEN ").append(field).append(" < ").append(number(at[i])).append(" THEN ").append(i);
+            text.append(" WHEN ")
+                    .append(field)
+                    .append(" < ")
+                    .append(number(at[i]))
+                    .append(" THEN ")
+                    .append(i);
         }
         return text.append(" ELSE ").append(at.length).append(" END").toString();
     }

@@ -24,18 +24,25 @@ record Levels(String name, String expression, int[] codes, int count) {
 
     /// Both together.
     Levels with(Levels other) {
-        return of(name + " and " + other.name, expression + ", " + other.expression, codes.length, row ->
-                (long) codes[row] * other.count + other.codes[row]);
+        return of(
+                name + " and " + other.name,
+                expression + ", " + other.expression,
+                codes.length,
+                row -> (long) codes[row] * other.count + other.codes[row]);
     }
 
     /// The values of a column.
     static Levels values(String name, String expression, Columns columns, int index) {
         Object missing = "";
-        return of(name, expression, columns.size(), row -> columns.isNull(index, row)
-                ? missing
-                : columns.schema().type(index) == Type.STRING
-                        ? "=" + columns.text(index, row)
-                        : (Object) columns.integer(index, row));
+        return of(
+                name,
+                expression,
+                columns.size(),
+                row -> columns.isNull(index, row)
+                        ? missing
+                        : columns.schema().type(index) == Type.STRING
+                                ? "=" + columns.text(index, row)
+                                : (Object) columns.integer(index, row));
     }
 
     /// Where a column of numbers is cut: its tenths, each once.
@@ -71,9 +78,7 @@ record Levels(String name, String expression, int[] codes, int count) {
     }
 
     private static double number(Columns columns, int index, int row) {
-        return columns.schema().type(index) == Type.DOUBLE
-                ? columns.number(index, row)
-                : columns.integer(index, row);
+        return columns.schema().type(index) == Type.DOUBLE ? columns.number(index, row) : columns.integer(index, row);
     }
 
     /// Three significant digits: where exactly a cut lies says nothing.

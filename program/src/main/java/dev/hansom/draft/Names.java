@@ -11,8 +11,27 @@ final class Names {
     private static final int LONGEST = 60;
     /// What means something else in an expression. Source: docs/expressions.md.
     private static final Set<String> KEYWORDS = Set.of(
-            "and", "or", "not", "is", "in", "between", "like", "case", "when", "then", "else", "end", "cast",
-            "try_cast", "true", "false", "null", "as", "date", "timestamp", "interval");
+            "and",
+            "or",
+            "not",
+            "is",
+            "in",
+            "between",
+            "like",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "cast",
+            "try_cast",
+            "true",
+            "false",
+            "null",
+            "as",
+            "date",
+            "timestamp",
+            "interval");
 
     private final Set<String> taken = new HashSet<>();
 

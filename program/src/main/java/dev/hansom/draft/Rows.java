@@ -4,15 +4,20 @@ import dev.hansom.score.Columns;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// The rows of the sample whose truth is known, in order of time where there is one, else in a drawn order. `truths` has
+/// The rows of the sample whose truth is known, in order of time where there is one, else in a drawn order. `truths`
+/// has
 /// its outermost hundredths pulled in, so that a few wild rows do not decide what explains what.
 record Rows(Columns columns, double[] truths, double[] whole) {
     static Rows of(Survey survey, double[] truths, int time) {
         Integer[] order = new Integer[truths.length];
         Arrays.setAll(order, row -> row);
-        Integer[] known = Arrays.stream(order).filter(row -> !Double.isNaN(truths[row])).toArray(Integer[]::new);
+        Integer[] known =
+                Arrays.stream(order).filter(row -> !Double.isNaN(truths[row])).toArray(Integer[]::new);
         if (time >= 0) {
-            Arrays.sort(known, (a, b) -> Long.compare(survey.sample().integer(time, a), survey.sample().integer(time, b)));
+            Arrays.sort(
+                    known,
+                    (a, b) -> Long.compare(
+                            survey.sample().integer(time, a), survey.sample().integer(time, b)));
         } else {
             SplittableRandom random = new SplittableRandom(1);
             for (int i = known.length - 1; i > 0; i--) {
@@ -43,6 +48,10 @@ record Rows(Columns columns, double[] truths, double[] whole) {
         }
         double low = sorted[sorted.length / 100];
         double high = sorted[sorted.length - 1 - sorted.length / 100];
-        return low == high ? values.clone() : Arrays.stream(values).map(value -> Math.clamp(value, low, high)).toArray();
+        return low == high
+                ? values.clone()
+                : Arrays.stream(values)
+                        .map(value -> Math.clamp(value, low, high))
+                        .toArray();
     }
 }

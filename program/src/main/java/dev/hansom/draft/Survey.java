@@ -4,7 +4,8 @@ import dev.hansom.score.Columns;
 import java.util.List;
 import java.util.Optional;
 
-/// Somebody's files, looked at: how many files and rows, every column, and a sample of the rows drawn evenly from all of
+/// Somebody's files, looked at: how many files and rows, every column, and a sample of the rows drawn evenly from all
+/// of
 /// them. The sample has a column for each readable one, in their order. `written` is how the first file is written.
 record Survey(int files, long rows, List<Surveyed> columns, Columns sample, String written) {
     Survey {

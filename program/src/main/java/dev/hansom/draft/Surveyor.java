@@ -11,6 +11,7 @@ import dev.hansom.data.Reading;
 import dev.hansom.data.RowReader;
 import dev.hansom.data.Wanted;
 import dev.hansom.score.Columns;
+import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -86,9 +87,12 @@ final class Surveyor {
         }
         if (rows[0] == 0) {
             throw new ProblemException(Problem.of(
-                            ErrorCode.DATA_TOO_SMALL, shapes.getFirst().file().path().toString(), "there is no row")
+                            ErrorCode.DATA_TOO_SMALL,
+                            shapes.getFirst().file().path().toString(),
+                            "there is no row")
                     .expected("a table with rows"));
         }
+        Columns settled = settled(sample, missing);
         List<Surveyed> columns = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
         wanted.forEach(one -> places.put(one.name(), places.size()));
@@ -99,9 +103,47 @@ final class Surveyor {
             }
             int place = places.get(name);
             long gone = lost.getOrDefault(name, 0L);
-            columns.add(new Surveyed(name, wanted.get(place).type(), missing[place], gone, ""));
+            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, ""));
         }
-        return new Survey(shapes.size(), rows[0], columns, sample, shapes.getFirst().written());
+        return new Survey(
+                shapes.size(), rows[0], columns, settled, shapes.getFirst().written());
+    }
+
+    /// The sample with whole numbers where they are stored with a fraction only because some are missing.
+    private static Columns settled(Columns sample, long[] missing) {
+        List<Schema.Column> columns = new ArrayList<>();
+        for (int i = 0; i < missing.length; i++) {
+            boolean whole = sample.schema().type(i) == Type.DOUBLE && missing[i] > 0 && isWhole(sample, i);
+            columns.add(new Schema.Column(
+                    sample.schema().columns().get(i).name(),
+                    whole ? Type.INT64 : sample.schema().type(i)));
+        }
+        Columns settled = new Columns(new Schema(columns), sample.size());
+        for (int row = 0; row < sample.size(); row++) {
+            settled.append();
+            for (int i = 0; i < missing.length; i++) {
+                if (settled.schema().type(i) == sample.schema().type(i)) {
+                    copy(sample, i, row, settled, row);
+                } else if (!sample.isNull(i, row)) {
+                    settled.set(i, row, (long) sample.number(i, row));
+                }
+            }
+        }
+        return settled;
+    }
+
+    private static boolean isWhole(Columns sample, int column) {
+        boolean any = false;
+        for (int row = 0; row < sample.size(); row++) {
+            double value = sample.number(column, row);
+            if (!Double.isNaN(value)) {
+                any = true;
+                if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
+                    return false;
+                }
+            }
+        }
+        return any;
     }
 
     /// Every row has the same chance to be in the sample. Source: Vitter 1985, algorithm R.
@@ -153,7 +195,8 @@ final class Surveyor {
             if (kinds.size() < shapes.size()) {
                 return;
             }
-            List<String> told = kinds.stream().filter(kind -> !kind.equals("\"NULL\"")).toList();
+            List<String> told =
+                    kinds.stream().filter(kind -> !kind.equals("\"NULL\"")).toList();
             if (told.isEmpty()) {
                 types.put(name, Type.STRING);
             } else if (told.stream().anyMatch(Surveyor::isText)) {
@@ -191,8 +234,12 @@ final class Surveyor {
             case BOOLEAN -> kind.equals("BOOLEAN");
             case INT64 -> whole || kind.equals("BOOLEAN");
             case DOUBLE ->
-                whole || kind.endsWith("HUGEINT") || kind.equals("FLOAT") || kind.equals("DOUBLE")
-                        || kind.startsWith("DECIMAL") || kind.equals("BOOLEAN");
+                whole
+                        || kind.endsWith("HUGEINT")
+                        || kind.equals("FLOAT")
+                        || kind.equals("DOUBLE")
+                        || kind.startsWith("DECIMAL")
+                        || kind.equals("BOOLEAN");
             case DATE -> kind.equals("DATE");
             case TIMESTAMP -> kind.equals("DATE") || kind.startsWith("TIMESTAMP");
             case STRING -> isText(kind);

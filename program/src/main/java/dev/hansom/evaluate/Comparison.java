@@ -1,23 +1,30 @@
 package dev.hansom.evaluate;
 
+import dev.hansom.data.Stretch;
 import dev.hansom.data.Window;
 import java.util.List;
 
 /// Rule against model on the same rows, block by block in order of time.
 ///
-/// Rows are not the sample size: answers of one day are wrong together, so blocks of a week are what counts.
+/// Rows in time are not the sample size: answers of one day are wrong together, so blocks of a week are what counts.
 /// `empty` windows held no row that both answered. Threads: immutable.
 public record Comparison(
-        Metric metric, List<Block> blocks, List<Window> empty, long ruleUnanswered, long modelUnanswered) {
+        Metric metric,
+        Stretch stretch,
+        List<Block> blocks,
+        List<Window> empty,
+        long ruleUnanswered,
+        long modelUnanswered) {
     public Comparison {
         blocks = List.copyOf(blocks);
         empty = List.copyOf(empty);
     }
 
-    /// The comparisons one after the other; they are in order of time.
-    public static Comparison joined(Metric metric, List<Comparison> parts) {
+    /// The comparisons one after the other; they are in order.
+    public static Comparison joined(Metric metric, Stretch stretch, List<Comparison> parts) {
         return new Comparison(
                 metric,
+                stretch,
                 parts.stream().flatMap(part -> part.blocks.stream()).toList(),
                 parts.stream().flatMap(part -> part.empty.stream()).toList(),
                 parts.stream().mapToLong(Comparison::ruleUnanswered).sum(),
@@ -29,9 +36,13 @@ public record Comparison(
         return blocks.stream().map(Block::gain).toList();
     }
 
-    /// The mean of the gains of the blocks, with its t interval.
+    /// The mean of the gains of the blocks, with its t interval. Folds share the rows that they were fitted on, so
+    /// their
+    /// interval is widened.
+    ///
+    /// Source: Nadeau and Bengio, Inference for the generalization error, Machine Learning 52, 2003, equation 9.
     public Interval interval(double level) {
-        return Interval.ofMeans(gains(), level);
+        return stretch == Stretch.FOLD ? Interval.ofFolds(gains(), level) : Interval.ofMeans(gains(), level);
     }
 
     /// The mean gain of a row: it leans to busy weeks, where [#interval] takes all weeks alike.

@@ -1,5 +1,7 @@
 package dev.hansom.evaluate;
 
+import dev.hansom.data.Stretch;
+import dev.hansom.data.Stretches;
 import dev.hansom.data.Window;
 import dev.hansom.score.Scorer;
 import java.util.ArrayList;
@@ -11,18 +13,25 @@ import java.util.List;
 /// Rows outside the windows are ignored. Threads: for one thread.
 public final class Contest {
     private final Metric metric;
+    private final Stretch stretch;
     private final List<Block> blocks = new ArrayList<>();
     private long ruleUnanswered;
     private long modelUnanswered;
 
-    /// A contest over `windows`, which do not overlap and are in order of time.
+    /// A contest over weeks, or other `windows`, which do not overlap and are in order of time.
     /// Errors: a metric that does not add up row by row is an [IllegalArgumentException].
     public Contest(Metric metric, List<Window> windows) {
+        this(metric, Stretches.weeks(windows));
+    }
+
+    /// A contest over stretches of another kind than weeks.
+    public Contest(Metric metric, Stretches stretches) {
         if (!metric.addsUp()) {
-            throw new IllegalArgumentException(metric.slug() + " cannot decide (expected: mae or mse)");
+            throw new IllegalArgumentException(metric.slug() + " cannot decide (expected: a loss of each row)");
         }
         this.metric = metric;
-        for (Window window : windows) {
+        this.stretch = stretches.stretch();
+        for (Window window : stretches.windows()) {
             if (!blocks.isEmpty() && blocks.getLast().window().end() > window.start()) {
                 throw new IllegalArgumentException("windows that overlap or are out of order");
             }
@@ -45,12 +54,11 @@ public final class Contest {
         double squares = 0;
         int end = rows.before(window.end());
         for (int row = rows.before(window.start()); row < end; row++) {
-            double ruleError = ruleAnswers[row] - rows.truth(row);
-            double modelError = modelAnswers[row] - rows.truth(row);
-            if (both(rows.truth(row), ruleError, modelError)) {
-                rule.add(ruleError);
-                model.add(modelError);
-                double difference = metric.loss(ruleError) - metric.loss(modelError);
+            double truth = rows.truth(row);
+            if (both(truth, ruleAnswers[row], modelAnswers[row])) {
+                rule.add(ruleAnswers[row], truth);
+                model.add(modelAnswers[row], truth);
+                double difference = metric.loss(ruleAnswers[row], truth) - metric.loss(modelAnswers[row], truth);
                 sum += difference;
                 squares += difference * difference;
             }
@@ -58,15 +66,15 @@ public final class Contest {
         return new Block(window, rule.losses(), model.losses(), sum, squares);
     }
 
-    private boolean both(double truth, double ruleError, double modelError) {
+    private boolean both(double truth, double ruleAnswer, double modelAnswer) {
         if (Double.isNaN(truth)) {
             return false;
         }
-        if (Double.isNaN(ruleError)) {
+        if (Double.isNaN(ruleAnswer)) {
             ruleUnanswered++;
             return false;
         }
-        if (Double.isNaN(modelError)) {
+        if (Double.isNaN(modelAnswer)) {
             modelUnanswered++;
             return false;
         }
@@ -77,6 +85,7 @@ public final class Contest {
     public Comparison comparison() {
         return new Comparison(
                 metric,
+                stretch,
                 blocks.stream().filter(block -> block.rows() > 0).toList(),
                 blocks.stream()
                         .filter(block -> block.rows() == 0)

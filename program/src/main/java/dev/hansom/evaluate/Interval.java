@@ -18,6 +18,17 @@ public record Interval(double low, double mean, double high, double level) {
                 : new Interval(mean - half, mean, mean + half, level);
     }
 
+    /// The t interval of the means of folds, each answered by what was fitted on all others:
+    /// `mean ± t(n-1) · s · √(1/n + 1/(n-1))`.
+    static Interval ofFolds(List<Double> values, double level) {
+        Interval plain = ofMeans(values, level);
+        if (values.size() < 2) {
+            return plain;
+        }
+        double half = plain.half() * Math.sqrt(1 + values.size() / (values.size() - 1.0));
+        return new Interval(plain.mean() - half, plain.mean(), plain.mean() + half, level);
+    }
+
     /// Half the width of the range.
     public double half() {
         return high == Double.POSITIVE_INFINITY ? high : (high - low) / 2;

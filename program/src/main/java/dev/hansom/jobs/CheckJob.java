@@ -20,9 +20,9 @@ public final class CheckJob {
     /// Errors: everything that is wrong with the project file or the data, at once.
     public Outcome.Checked run(Path file) {
         try (Study study = Study.open(desk, file)) {
-            Dataset past = study.read(study.months().past());
+            Dataset past = study.read(study.periods().past());
             return new Outcome.Checked(
-                    study.project(), study.months(), past.labelledAccounting(), findings(study.project(), past));
+                    study.project(), study.periods(), past.labelledAccounting(), findings(study.project(), past));
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.hansom.jobs;
 
-import dev.hansom.data.Blocks;
 import dev.hansom.data.Dataset;
-import dev.hansom.data.Window;
+import dev.hansom.data.Period;
 import dev.hansom.design.DesignResult;
 import dev.hansom.design.DesignStudy;
 import dev.hansom.design.Ladder;
@@ -20,7 +19,6 @@ import dev.hansom.report.DesignPage;
 import dev.hansom.score.Model;
 import dev.hansom.score.Row;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /// Rule or ML? Compares the rule with a first model on the last weeks before the live months, then registers the rule,
@@ -28,8 +26,6 @@ import java.util.Map;
 /// there
 /// is none.
 public final class DesignJob {
-    private static final int WEEKS = 6;
-
     private final Desk desk;
 
     public DesignJob(Desk desk) {
@@ -47,16 +43,15 @@ public final class DesignJob {
 
     private Outcome.Designed run(Study study, Memory memory, Attempt attempt) {
         Project project = study.project();
-        Dataset past = study.read(study.months().past());
+        Dataset past = study.read(study.periods().past());
         Map<String, Long> openings =
-                attempt.opened(project.name(), Study.periods(study.months().validation()), "design");
+                attempt.opened(project.name(), Study.names(study.periods().validation()), "design");
         Map<String, String> provenance = Facts.provenance(
-                desk, project, past.fingerprint(), Study.period(study.months().past()));
-        List<Window> weeks = Blocks.weeksBefore(study.liveStart(), WEEKS);
+                desk, project, past.fingerprint(), Period.name(study.periods().past()));
         DesignResult result = new DesignStudy(project, ladder(project, provenance))
                 .run(
                         study.labelled(past.labelled()),
-                        weeks,
+                        study.toCompare(past.labelled()),
                         Attempt.counts(past.labelledAccounting()),
                         openings,
                         desk.progress());
@@ -64,7 +59,7 @@ public final class DesignJob {
                 project.name(),
                 past,
                 project.data().source(),
-                Study.period(study.months().past()),
+                Period.name(study.periods().past()),
                 "design");
         attempt.params(provenance);
         remember(result.decision(), attempt);
@@ -90,15 +85,16 @@ public final class DesignJob {
         attempt.metric("gain.low", decision.interval().low());
         attempt.metric("gain.mean", decision.interval().mean());
         attempt.metric("gain.high", decision.interval().high());
+        attempt.param("compared", decision.stretch().word() + "s");
         attempt.metric("gain.weeks", decision.blocks());
         attempt.metric("gain.weeks_won", decision.wins());
     }
 
     private Model rule(Study study, Attempt attempt) {
         Project project = study.project();
-        Dataset training = study.read(study.months().training());
-        LabelledRows rows = study.known(training);
-        String trainedOn = Study.period(study.months().training());
+        Dataset training = study.read(study.periods().training());
+        LabelledRows rows = study.knownAtAll(training);
+        String trainedOn = Period.name(study.periods().training());
         Map<String, String> provenance = Facts.provenance(desk, project, training.fingerprint(), trainedOn);
         Model constant = new ConstantTrainer(project).fit(rows.columns(), desk.progress());
         attempt.metric("constant", constant.score(new Row(constant.schema())));

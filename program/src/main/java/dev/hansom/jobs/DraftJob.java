@@ -50,8 +50,7 @@ public final class DraftJob {
     public Outcome.Made run(Request request) {
         NewFiles.requireFree(request.folder(), List.of(FILE));
         List<String> patterns = request.data().stream().map(DraftJob::pattern).toList();
-        List<DataFile> files =
-                DataFiles.of(new DataSource(Path.of(""), patterns, 1, 0, "", "", CsvStyle.DETECTED));
+        List<DataFile> files = DataFiles.of(new DataSource(Path.of(""), patterns, "", "", CsvStyle.DETECTED));
         Engine.Settings settings = new Engine.Settings(
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),
@@ -83,8 +82,7 @@ public final class DraftJob {
         }
         Map<String, Integer> ends = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> Format.of(file).isPresent())
-                    .forEach(file -> ends.merge(end(file), 1, Integer::sum));
+            files.filter(file -> Format.of(file).isPresent()).forEach(file -> ends.merge(end(file), 1, Integer::sum));
         } catch (IOException e) {
             throw FileProblem.reading(folder, e);
         }

@@ -1,10 +1,12 @@
 package dev.hansom.jobs;
 
 import dev.hansom.data.Dataset;
+import dev.hansom.data.Period;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Contest;
 import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.Judge;
+import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Metric;
 import dev.hansom.evaluate.Verdict;
 import dev.hansom.project.Project;
@@ -103,12 +105,20 @@ final class GateKeeper {
                         : "rule version " + rule.get().version() + " was fitted on other data; run hansom design");
     }
 
+    /// The validation rows; where the project says so, only those of groups that training has not seen.
+    private LabelledRows unseen(Dataset validation) {
+        LabelledRows rows = study.labelled(validation.labelled());
+        boolean grouped =
+                study.project().timed() && study.project().split().group().isPresent();
+        return grouped ? study.unseen(rows, study.read(study.periods().training())) : rows;
+    }
+
     private GateQuestion beatsTheRule(Scorer rule, Scorer model) {
         Project project = study.project();
         Metric metric = Metric.named(project.objective().metric()).orElseThrow();
-        Dataset validation = study.read(study.months().validation());
-        Comparison comparison = new Contest(metric, TrainJob.weeks(study))
-                .add(study.labelled(validation.labelled()), rule, model)
+        Dataset validation = study.read(study.periods().validation());
+        Comparison comparison = new Contest(metric, study.validated())
+                .add(unseen(validation), rule, model)
                 .comparison();
         Decision decision = Judge.GATE.decide(
                 comparison,
@@ -116,16 +126,17 @@ final class GateKeeper {
                 metric.unit(project.target().unit()));
         String detail = String.format(
                 Locale.ROOT,
-                "gain %.3f [%.3f, %.3f] %s over %d weeks",
+                "gain %.3f [%.3f, %.3f] %s over %s",
                 decision.interval().mean(),
                 decision.interval().low(),
                 decision.interval().high(),
                 decision.unit(),
-                decision.blocks());
+                decision.stretch().count(decision.blocks()));
         return new GateQuestion(
                 "does it beat the rule by " + project.objective().margin() + " "
-                        + metric.unit(project.target().unit()) + " over the full weeks of "
-                        + Study.period(study.months().validation()) + "?",
+                        + metric.unit(project.target().unit()) + " over the "
+                        + decision.stretch().word() + "s of "
+                        + Period.name(study.periods().validation()) + "?",
                 decision.isMl(),
                 detail);
     }

@@ -1,6 +1,7 @@
 package dev.hansom.jobs;
 
 import dev.hansom.data.Dataset;
+import dev.hansom.data.Period;
 import dev.hansom.monitor.Baseline;
 import dev.hansom.monitor.Expected;
 import dev.hansom.monitor.MonitorResult;
@@ -41,7 +42,7 @@ public final class MonitorJob {
     private Outcome.Monitored run(Study study, Memory memory, Attempt attempt) {
         Project project = study.project();
         Traffic traffic = new PredictionLogReader(memory.logs(project.name())).read(project.askedSchema());
-        Dataset training = study.read(study.months().training());
+        Dataset training = study.read(study.periods().training());
         Baseline baseline = Baseline.of(project, training.rows(), training.labelled(), champion(memory, project));
         MonitorResult result = new Watching(project)
                 .watch(baseline, Observed.of(traffic, 0), expected(memory, project), desk.progress());
@@ -54,7 +55,7 @@ public final class MonitorJob {
                 desk,
                 project,
                 training.fingerprint(),
-                Study.period(study.months().training()));
+                Period.name(study.periods().training()));
         Path report = MonitorPage.of(result, Facts.origin(desk, project, "monitor", provenance))
                 .write(Facts.reports(project), "monitor");
         return new Outcome.Monitored(result, report);

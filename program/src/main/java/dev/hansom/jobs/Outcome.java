@@ -1,7 +1,7 @@
 package dev.hansom.jobs;
 
 import dev.hansom.data.Accounting;
-import dev.hansom.data.Months;
+import dev.hansom.data.Periods;
 import dev.hansom.design.DesignResult;
 import dev.hansom.monitor.MonitorResult;
 import dev.hansom.project.Project;
@@ -19,7 +19,7 @@ public sealed interface Outcome {
     record Made(List<Path> written, List<String> notes) implements Outcome {}
 
     /// What `check` found: the project reads, its months and rows add up.
-    record Checked(Project project, Months months, Accounting accounting, List<String> findings) implements Outcome {}
+    record Checked(Project project, Periods periods, Accounting accounting, List<String> findings) implements Outcome {}
 
     /// What `design` found, and the rule version that it registered.
     record Designed(DesignResult result, ModelVersion rule, boolean nowChampion, Accounting accounting, Path report)

@@ -58,7 +58,7 @@ public final class PromoteJob {
         try (Study study = Study.open(desk, request.file())) {
             return Attempt.of(memory, study.project().name(), "promote", attempt -> {
                 attempt.opened(
-                        study.project().name(), Study.periods(study.months().validation()), "promote");
+                        study.project().name(), Study.names(study.periods().validation()), "promote");
                 GateResult gate = new GateKeeper(study, memory).ask(version);
                 memory.gates().record(study.project().name(), version.version(), gate);
                 attempt.param("version", String.valueOf(version.version()));

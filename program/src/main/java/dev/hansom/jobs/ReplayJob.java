@@ -3,6 +3,7 @@ package dev.hansom.jobs;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import dev.hansom.data.Period;
 import dev.hansom.data.Unsifted;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
@@ -49,18 +50,18 @@ public final class ReplayJob {
     /// The replay of the live months of the project in `file`.
     public Outcome.Replayed run(Path file) {
         try (Study study = Study.open(desk, file)) {
-            if (study.months().live().isEmpty()) {
+            if (study.periods().live().isEmpty()) {
                 throw new ProblemException(
-                        Problem.of(ErrorCode.DATA_TOO_SMALL, file.toString(), "there is no live month")
-                                .next("set data.live to 1 or more"));
+                        Problem.of(ErrorCode.DATA_TOO_SMALL, file.toString(), "there is no live part")
+                                .next("set data.live to more than 0"));
             }
-            Unsifted live = study.unsifted(study.months().live());
+            Unsifted live = study.unsifted(study.periods().live());
             long began = desk.clock().millis();
             long droppedBefore = dropped(server.log());
             send(study, live.rows());
             flush();
             return new Outcome.Replayed(
-                    Study.period(study.months().live()),
+                    Period.name(study.periods().live()),
                     live.rows().size(),
                     model,
                     rule,
@@ -73,9 +74,9 @@ public final class ReplayJob {
     }
 
     private void send(Study study, Columns rows) {
-        TruthTimes times = new TruthTimes(study.project());
+        TruthTimes times = new TruthTimes(study.project(), desk.clock());
         int time = study.timeColumn();
-        desk.progress().begin("replaying " + Study.period(study.months().live()), rows.size(), "rows");
+        desk.progress().begin("replaying " + Period.name(study.periods().live()), rows.size(), "rows");
         for (int from = 0; from < rows.size(); ) {
             long slotEnd = rows.integer(time, from) + SLOT_MICROS;
             int to = from;
@@ -83,7 +84,7 @@ public final class ReplayJob {
                 to++;
             }
             ask(study.project(), rows, from, to, times);
-            tell(times.instant(rows.integer(time, to - 1)));
+            tell(study.project().timed() ? times.instant(rows.integer(time, to - 1)) : Long.MAX_VALUE);
             pace();
             desk.progress().at(to);
             from = to;

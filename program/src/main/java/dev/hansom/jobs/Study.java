@@ -6,9 +6,10 @@ import dev.hansom.base.ProblemException;
 import dev.hansom.data.Dataset;
 import dev.hansom.data.DatasetReader;
 import dev.hansom.data.Engine;
-import dev.hansom.data.Month;
-import dev.hansom.data.Months;
+import dev.hansom.data.Period;
+import dev.hansom.data.Periods;
 import dev.hansom.data.Split;
+import dev.hansom.data.Stretches;
 import dev.hansom.data.Unsifted;
 import dev.hansom.data.Window;
 import dev.hansom.design.RollingOrigin;
@@ -17,7 +18,6 @@ import dev.hansom.project.Project;
 import dev.hansom.project.ProjectReader;
 import dev.hansom.score.Columns;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 
 /// A project with its data, opened for one job. A month is read when it is asked for, and not before.
@@ -28,14 +28,14 @@ final class Study implements AutoCloseable {
     private final Project project;
     private final Engine engine;
     private final DatasetReader reader;
-    private final Months months;
+    private final Periods periods;
 
-    private Study(Desk desk, Project project, Engine engine, DatasetReader reader, Months months) {
+    private Study(Desk desk, Project project, Engine engine, DatasetReader reader, Periods periods) {
         this.desk = desk;
         this.project = project;
         this.engine = engine;
         this.reader = reader;
-        this.months = months;
+        this.periods = periods;
     }
 
     /// Opens the project in `file`.
@@ -47,7 +47,7 @@ final class Study implements AutoCloseable {
                 desk.machine().threads()));
         try {
             DatasetReader reader = new DatasetReader(engine);
-            return new Study(desk, project, engine, reader, reader.months(project, desk.progress()));
+            return new Study(desk, project, engine, reader, reader.periods(project, desk.progress()));
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -58,20 +58,20 @@ final class Study implements AutoCloseable {
         return project;
     }
 
-    Months months() {
-        return months;
+    Periods periods() {
+        return periods;
     }
 
     Engine engine() {
         return engine;
     }
 
-    Dataset read(List<Month> which) {
+    Dataset read(List<Period> which) {
         return reader.read(project, which, desk.progress());
     }
 
     /// The rows of `which` as they came, whether `keep` holds for them or not.
-    Unsifted unsifted(List<Month> which) {
+    Unsifted unsifted(List<Period> which) {
         return reader.unsifted(project, which, desk.progress());
     }
 
@@ -83,44 +83,59 @@ final class Study implements AutoCloseable {
     /// The labelled training rows whose label was known when validation began.
     /// Errors: DATA_TOO_SMALL where there are fewer than anything is fitted on.
     LabelledRows known(Dataset training) {
-        LabelledRows known =
-                labelled(Split.known(training.labelled(), timeColumn(), validationStart(), project.labelDelay()));
+        LabelledRows known = knownAtAll(training);
         if (known.size() < RollingOrigin.LEAST_PAST) {
             throw new ProblemException(Problem.of(
                             ErrorCode.DATA_TOO_SMALL,
-                            period(months.training()),
+                            Period.name(periods.training()),
                             "too few rows to learn from have their label when validation begins")
                     .value(known.size() + " of " + training.labelled().size() + " labelled rows")
                     .expected("at least " + RollingOrigin.LEAST_PAST)
-                    .next("add months, or look at label_delay in the project file"));
+                    .next("add at least " + (RollingOrigin.LEAST_PAST - known.size())
+                            + " rows with a target, or look at label_delay in the project file"));
         }
         return known;
     }
 
+    /// The same, however few.
+    LabelledRows knownAtAll(Dataset training) {
+        return labelled(Split.known(
+                training.labelled(),
+                timeColumn(),
+                periods.validation().getFirst().window().start(),
+                project.labelDelay()));
+    }
+
+    /// Those of `later` whose group is none of the known ones of `training`; all of them where groups make no
+    /// difference.
+    LabelledRows unseen(LabelledRows later, Dataset training) {
+        if (project.split().group().isEmpty() || !project.timed()) {
+            return later;
+        }
+        int group = project.labelledSchema().index(project.split().group().get());
+        return labelled(Split.unseen(later.columns(), training.labelled(), group));
+    }
+
+    /// The windows that the design compares rule and model over.
+    Stretches toCompare(Columns past) {
+        return Stretches.toCompare(project, past, timeColumn(), periods.liveStart());
+    }
+
+    /// The windows of the validation periods.
+    Stretches validated() {
+        return Stretches.within(
+                project,
+                new Window(
+                        periods.validation().getFirst().window().start(),
+                        periods.validation().getLast().window().end()));
+    }
+
     int timeColumn() {
-        return project.schema().index(project.time());
+        return project.labelledSchema().index(project.time());
     }
 
-    private long validationStart() {
-        return Window.of(months.validation().getFirst().period()).start();
-    }
-
-    /// The moment at which the live months begin, or the past ends where there are none.
-    long liveStart() {
-        return months.live().isEmpty()
-                ? Window.of(months.past().getLast().period()).end()
-                : Window.of(months.live().getFirst().period()).start();
-    }
-
-    /// The first month of `which` as text, with the last one where there are several.
-    static String period(List<Month> which) {
-        YearMonth first = which.getFirst().period();
-        YearMonth last = which.getLast().period();
-        return first.equals(last) ? first.toString() : first + ".." + last;
-    }
-
-    static List<String> periods(List<Month> which) {
-        return which.stream().map(month -> month.period().toString()).toList();
+    static List<String> names(List<Period> which) {
+        return which.stream().map(Period::name).toList();
     }
 
     @Override

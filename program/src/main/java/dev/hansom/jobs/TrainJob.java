@@ -1,8 +1,8 @@
 package dev.hansom.jobs;
 
-import dev.hansom.data.Blocks;
+import dev.hansom.data.Accounting;
 import dev.hansom.data.Dataset;
-import dev.hansom.data.Window;
+import dev.hansom.data.Period;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.LabelledRows;
@@ -40,9 +40,9 @@ public final class TrainJob {
 
     private Outcome.Trained run(Study study, Memory memory, Attempt attempt) {
         Project project = study.project();
-        Dataset training = study.read(study.months().training());
+        Dataset training = study.read(study.periods().training());
         LabelledRows known = study.known(training);
-        String trainedOn = Study.period(study.months().training());
+        String trainedOn = Period.name(study.periods().training());
         Map<String, String> provenance = Facts.provenance(desk, project, training.fingerprint(), trainedOn);
         attempt.used(project.name(), training, project.data().source(), trainedOn, "training");
         attempt.params(provenance);
@@ -50,16 +50,18 @@ public final class TrainJob {
         Fitted fitted = trainer.fit(known, desk.progress());
         attempt.params(fitted.notes());
 
-        Dataset validation = study.read(study.months().validation());
+        Dataset validation = study.read(study.periods().validation());
         Map<String, Long> openings =
-                attempt.opened(project.name(), Study.periods(study.months().validation()), "train");
+                attempt.opened(project.name(), Study.names(study.periods().validation()), "train");
         attempt.used(
                 project.name(),
                 validation,
                 project.data().source(),
-                Study.period(study.months().validation()),
+                Period.name(study.periods().validation()),
                 "validation");
-        TrainResult result = result(study, trainer, fitted, known, validation, provenance, openings);
+        LabelledRows rows = study.unseen(study.labelled(validation.labelled()), training);
+        TrainResult result =
+                result(study, trainer, fitted, known, rows, validation.labelledAccounting(), provenance, openings);
         attempt.evaluations(result.evaluations());
         Path report = TrainPage.of(result, Facts.origin(desk, project, "train", provenance))
                 .write(Facts.reports(project), "train");
@@ -74,38 +76,31 @@ public final class TrainJob {
             Training trainer,
             Fitted fitted,
             LabelledRows known,
-            Dataset validation,
+            LabelledRows rows,
+            Accounting accounting,
             Map<String, String> provenance,
             Map<String, Long> openings) {
         Project project = study.project();
-        LabelledRows rows = study.labelled(validation.labelled());
         Scorer rule = trainer.rule(known, desk.progress());
         Map<String, Scorer> scorers = new LinkedHashMap<>();
         scorers.put("constant", trainer.constant(known, desk.progress()));
         scorers.put("rule", rule);
         scorers.put("model", fitted.model());
-        String period = Study.period(study.months().validation());
+        String period = Period.name(study.periods().validation());
         List<Evaluation> evaluations = trainer.evaluate(scorers, rows, period);
-        Comparison weeks = trainer.compare(rule, fitted.model(), rows, weeks(study));
+        Comparison weeks = trainer.compare(rule, fitted.model(), rows, study.validated());
         return new TrainResult(
                 project,
                 period,
-                Study.periods(study.months().training()),
+                Study.names(study.periods().training()),
                 known.size(),
                 evaluations,
                 weeks,
                 trainer.importance(fitted.model(), rows),
                 fitted.notes(),
                 provenance,
-                Attempt.counts(validation.labelledAccounting()),
+                Attempt.counts(accounting),
                 openings);
-    }
-
-    /// The full weeks of the validation months.
-    static List<Window> weeks(Study study) {
-        Window first = Window.of(study.months().validation().getFirst().period());
-        Window last = Window.of(study.months().validation().getLast().period());
-        return Blocks.weeksIn(new Window(first.start(), last.end()));
     }
 
     private static ModelVersion register(

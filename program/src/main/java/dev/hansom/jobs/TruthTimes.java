@@ -6,6 +6,7 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.Scope;
 import dev.hansom.serve.Truth;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -16,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// never before the row's own time.
 final class TruthTimes {
     private final ZoneId zone;
+    private final @Nullable Clock clock;
     private final int time;
     private final int target;
     private final long delayMicros;
     private final @Nullable Expression knownAt;
 
-    TruthTimes(Project project) {
+    /// `clock` tells when the truths of rows without a time are known: at once.
+    TruthTimes(Project project, Clock clock) {
+        this.clock = project.timed() ? null : clock;
         zone = project.timeZone();
-        time = project.schema().index(project.time());
-        target = project.schema().size();
+        time = project.labelledSchema().index(project.time());
+        target = project.labelledSchema().size() - 1;
         delayMicros = project.labelDelay().toNanos() / 1_000;
         knownAt = project.target()
                 .knownAt()
@@ -37,6 +41,9 @@ final class TruthTimes {
         double value = rows.number(target, row);
         if (Double.isNaN(value)) {
             return Optional.empty();
+        }
+        if (clock != null) {
+            return Optional.of(new Truth(id, value, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()), 0));
         }
         long at = rows.integer(time, row);
         long known = knownAt == null ? at + delayMicros : knownAt.integer(rows, row);

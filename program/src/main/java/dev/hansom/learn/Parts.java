@@ -27,7 +27,7 @@ final class Parts {
         return new Signature(
                 project.name(),
                 project.askedSchema(),
-                project.time(),
+                project.timed() ? project.time() : "",
                 project.timeZone().getId(),
                 project.keep(),
                 project.target().name(),

@@ -6,6 +6,7 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
 import dev.hansom.score.feature.Lookup;
+import dev.hansom.score.feature.Vocabulary;
 import dev.hansom.score.kernel.Formula;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,16 @@ public final class RuleTrainer implements Trainer {
         encoders.learn(Parts.range(0, rows.size()));
         List<Lookup> lookups = Stream.concat(fit.lookups().stream(), encoders.lookups().stream())
                 .toList();
+        String rule = project.rule().expression();
+        Vocabulary vocabulary = parts.answering(lookups);
+        String formula = project.target().isClass()
+                ? ClassRule.formula(rule, vocabulary.scope(rows.schema()), rows, parts.targets(rows))
+                : rule;
         return new Model(
                 parts.signature(),
-                parts.answering(lookups),
+                vocabulary,
                 List.of(),
-                new Formula(project.rule().expression()),
+                new Formula(formula),
                 new Provenance(provenance),
                 project.promises().answer());
     }

@@ -31,8 +31,9 @@ record Standard(double[] means, double[] deviations) {
 
     /// The standardised features of row `row` into `z`.
     void apply(Matrix matrix, int row, double[] z) {
-        for (int i = 0; i < z.length; i++) {
-            float value = matrix.features()[row * z.length + i];
+        int width = matrix.columns();
+        for (int i = 0; i < width; i++) {
+            float value = matrix.features()[row * width + i];
             z[i] = Float.isNaN(value) ? 0 : (value - means[i]) / deviations[i];
         }
     }

@@ -68,14 +68,18 @@ public final class XgboostTrainer implements ModelTrainer {
             return fixed.intValue();
         }
         int border = (int) Math.round(matrix.rows() * (1 - LATER_SHARE));
+        if (border == 0 || border == matrix.rows()) {
+            return 1;
+        }
         return Booster.bestRounds(
                 parameters, matrix.part(0, border), matrix.part(border, matrix.rows()), MOST_ROUNDS, progress);
     }
 
     private Map<String, Object> parameters(List<Feature> features) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("objective", "reg:squarederror");
-        parameters.put("eval_metric", "rmse");
+        boolean isClass = project.target().isClass();
+        parameters.put("objective", isClass ? "binary:logistic" : "reg:squarederror");
+        parameters.put("eval_metric", isClass ? "logloss" : "rmse");
         parameters.put("tree_method", "hist");
         parameters.put("max_depth", 6);
         parameters.put("eta", 0.1);

@@ -12,24 +12,29 @@ import java.util.function.Function;
 final class Ladder {
     private Ladder() {}
 
-    static List<Evaluation> of(List<Day> days) {
+    static List<Evaluation> of(List<Day> days, Metric metric) {
         List<Evaluation> evaluations = new ArrayList<>();
         days.stream().map(Ladder::month).distinct().sorted().forEach(month -> {
             List<Day> within =
                     days.stream().filter(day -> month(day).equals(month)).toList();
-            add("constant", month, within, Day::constant, evaluations);
-            add("rule", month, within, Day::rule, evaluations);
-            add("model", month, within, Day::model, evaluations);
+            add("constant", month, metric, within, Day::constant, evaluations);
+            add("rule", month, metric, within, Day::rule, evaluations);
+            add("model", month, metric, within, Day::model, evaluations);
         });
         return evaluations;
     }
 
     private static void add(
-            String scorer, YearMonth month, List<Day> days, Function<Day, Losses> of, List<Evaluation> to) {
+            String scorer,
+            YearMonth month,
+            Metric metric,
+            List<Day> days,
+            Function<Day, Losses> of,
+            List<Evaluation> to) {
         Losses losses = days.stream().map(of).reduce(Losses.NONE, Losses::plus);
         if (losses.rows() > 0) {
-            to.add(Evaluation.of(scorer, month.toString(), Metric.MAE, losses));
-            to.add(Evaluation.of(scorer, month.toString(), Metric.RMSE, losses));
+            to.add(Evaluation.of(scorer, month.toString(), metric, losses));
+            metric.others().forEach(other -> to.add(Evaluation.of(scorer, month.toString(), other, losses)));
         }
     }
 

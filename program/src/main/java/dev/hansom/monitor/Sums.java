@@ -33,23 +33,20 @@ final class Sums {
             return;
         }
         scored++;
-        double ofRule = answer.rule() - answer.truth();
-        double ofModel = answer.model() - answer.truth();
-        answered = answered.plus(loss(answer.prediction() - answer.truth()));
-        constant = constant.plus(loss(constantAnswer - answer.truth()));
-        rule = rule.plus(loss(ofRule));
-        model = model.plus(loss(ofModel));
-        if (!Double.isNaN(ofRule) && !Double.isNaN(ofModel)) {
-            double gain = metric.loss(ofRule) - metric.loss(ofModel);
-            pairs = pairs.plus(new Day.Pairs(loss(ofRule), loss(ofModel), gain, gain * gain));
+        double truth = answer.truth();
+        Losses ofRule = Losses.of(answer.rule(), truth);
+        Losses ofModel = Losses.of(answer.model(), truth);
+        answered = answered.plus(Losses.of(answer.prediction(), truth));
+        constant = constant.plus(Losses.of(constantAnswer, truth));
+        rule = rule.plus(ofRule);
+        model = model.plus(ofModel);
+        if (ofRule.rows() > 0 && ofModel.rows() > 0) {
+            double gain = metric.loss(answer.rule(), truth) - metric.loss(answer.model(), truth);
+            pairs = pairs.plus(new Day.Pairs(ofRule, ofModel, gain, gain * gain));
         }
     }
 
     Day day(LocalDate date) {
         return new Day(date, requests, truths, scored, answered, constant, rule, model, pairs);
-    }
-
-    private static Losses loss(double error) {
-        return Double.isNaN(error) ? new Losses(0, 1, 0, 0) : new Losses(1, 0, Math.abs(error), error * error);
     }
 }

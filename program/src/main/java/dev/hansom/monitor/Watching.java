@@ -86,7 +86,7 @@ public final class Watching {
                 days,
                 yardstick,
                 Health.of(windows, overall),
-                Ladder.of(days),
+                Ladder.of(days, metric),
                 answered,
                 quality,
                 expected,

@@ -1,5 +1,6 @@
 package dev.hansom.monitor;
 
+import dev.hansom.data.Stretch;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.Block;
 import dev.hansom.evaluate.Comparison;
@@ -30,7 +31,7 @@ public record Yardstick(Comparison comparison, Interval gain, double margin, Str
                 }
             }
         }
-        Comparison comparison = new Comparison(metric, blocks, empty, 0, 0);
+        Comparison comparison = new Comparison(metric, Stretch.WEEK, blocks, empty, 0, 0);
         return new Yardstick(comparison, comparison.interval(LEVEL), margin, unit);
     }
 

@@ -15,7 +15,7 @@ final class DataKeys {
         Shape types =
                 new Shape.Choice(Arrays.stream(Type.values()).map(Type::text).toList());
         return List.of(
-                required("data", Keys.SECTION, "Where rows come from, and how their months are parted."),
+                required("data", Keys.SECTION, "Where rows come from, and how they are parted."),
                 required(
                                 "data.files",
                                 new Shape.Items(new Shape.Text("a file or a glob, from the project's folder")),
@@ -23,13 +23,44 @@ final class DataKeys {
                         .example("[\"data/trips_*.parquet\"]"),
                 optional("data.source", Keys.TEXT, "Where the rows come from, for the record.")
                         .example("NYC TLC trip records (green)"),
-                optional("data.validate", new Shape.Whole(1, 120), "How many of the last past months validate.")
-                        .otherwise("1"),
+                optional(
+                                "data.period",
+                                new Shape.Choice(List.of("auto", "file", "row")),
+                                "Whether a file is of the period of most of its rows (rows outside of it are dropped and"
+                                        + " counted), or every row of its own.")
+                        .otherwise("auto")
+                        .refuses("a project without time"),
+                optional(
+                                "data.each",
+                                new Shape.Choice(List.of("day", "week", "month", "year")),
+                                "How long a period is.")
+                        .otherwise("month")
+                        .refuses("a project without time"),
+                optional(
+                                "data.validate",
+                                new Shape.Real(0, 1000),
+                                "How many of the last past periods validate; below 1, which share of periods or rows.")
+                        .derived("1; 0.2 without time")
+                        .refuses("0, and whole numbers without time"),
                 optional(
                                 "data.live",
-                                new Shape.Whole(0, 120),
-                                "How many of the last months are traffic, unread until replay.")
-                        .otherwise("1"),
+                                new Shape.Real(0, 1000),
+                                "How many of the last periods are traffic, unread until replay; below 1, which share.")
+                        .derived("1; 0.2 without time")
+                        .refuses("whole numbers other than 0 without time"),
+                optional("split", Keys.SECTION, "What decides on which side of a cut a row lies."),
+                optional(
+                                "split.by",
+                                new Shape.Choice(List.of("time", "group", "random")),
+                                "Time; or, without time, a hash of the row's group, or of all of its fields.")
+                        .derived("time where there is one, else group where split.group is there, else random")
+                        .refuses("random beside time"),
+                optional(
+                                "split.group",
+                                Keys.TEXT,
+                                "The field whose rows belong together, such as those of one customer.")
+                        .example("customer")
+                        .refuses("what is no field"),
                 required("fields", Keys.NAMES, "The raw fields of a row, by the names that expressions use."),
                 optional("fields.*", new Shape.Brief(types, "type"), "One field."),
                 required("fields.*.type", types, "Its type; what the file holds is cast to it.")

@@ -82,8 +82,17 @@ public final class Keys {
                         .refuses("a name that a field, table, definition or lookup has"),
                 required("target.expression", EXPRESSION, "How the fields of a past row give it.")
                         .example("(epoch(dropoff) - epoch(pickup)) / 60"),
+                optional(
+                                "target.task",
+                                new Shape.Choice(List.of("regression", "classification")),
+                                "A number, or how probable one class is against the rest.")
+                        .derived("classification where the expression is a condition, else regression")
+                        .refuses("more than two classes: ask one against the rest, such as expression: kind = 'red'"),
+                optional("target.positive", TEXT, "The text (or whole number) that is the class; every other is not.")
+                        .example("'yes'")
+                        .refuses("a regression"),
                 optional("target.unit", TEXT, "Its unit, for every report.")
-                        .otherwise("units")
+                        .derived("units; probability for a class")
                         .example("minutes"),
                 optional("target.known_at", EXPRESSION, "The timestamp at which the truth of a past row was known.")
                         .derived("the row's `time` and `label_delay`")
@@ -98,7 +107,10 @@ public final class Keys {
                                 "The moment at which an answer is given; fields known later cannot be read.")
                         .derived("the first of `moments`")
                         .example("request"),
-                required("time", TEXT, "The timestamp field that says what time a row is about.")
+                optional(
+                                "time",
+                                TEXT,
+                                "The timestamp field that says what time a row is about; without it rows are parted by chance.")
                         .example("pickup")
                         .refuses("a field that is not declared, of another type, or known too late"),
                 optional("time_zone", TEXT, "The zone whose wall clock the timestamps show.")
@@ -119,9 +131,10 @@ public final class Keys {
                 optional("decide", SECTION, "How the rule and a model are compared."),
                 optional(
                                 "decide.metric",
-                                new Shape.Choice(List.of("mae", "mse")),
+                                new Shape.Choice(List.of("mae", "mse", "log_loss", "brier")),
                                 "The loss that decides; it adds up row by row.")
-                        .otherwise("mae"),
+                        .derived("mae; log_loss for a class")
+                        .refuses("mae and mse for a class, log_loss and brier for a number"),
                 optional(
                                 "decide.margin",
                                 new Shape.Real(0, Double.POSITIVE_INFINITY),

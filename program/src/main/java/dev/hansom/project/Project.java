@@ -1,6 +1,7 @@
 package dev.hansom.project;
 
 import dev.hansom.score.Schema;
+import dev.hansom.score.Type;
 import dev.hansom.score.expression.Table;
 import dev.hansom.score.feature.Definition;
 import dev.hansom.score.feature.Feature;
@@ -24,6 +25,7 @@ public record Project(
         Duration labelDelay,
         Objective objective,
         DataSource data,
+        SplitPlan split,
         List<Field> fields,
         List<Table> tables,
         List<Definition> definitions,
@@ -38,15 +40,25 @@ public record Project(
         long seed,
         Path file,
         String hash) {
+    /// The name of the order that is made up for rows without a time. No field can have it.
+    public static final String ORDER = "(order)";
+
+    /// Whether rows have a time. Where they have none, [#time()] is [#ORDER].
+    public boolean timed() {
+        return !time.equals(ORDER);
+    }
 
     /// All raw fields, as past rows have them.
     public Schema schema() {
         return schema(fields);
     }
 
-    /// All raw fields and the target (DOUBLE) as the last column: what labelled rows look like.
+    /// All raw fields, the order made up for them (TIMESTAMP) where they have no time, and the target (DOUBLE) as the
+    /// last
+    /// column: what labelled rows look like.
     public Schema labelledSchema() {
-        return schema().with(target.name(), dev.hansom.score.Type.DOUBLE);
+        Schema ordered = timed() ? schema() : schema().with(ORDER, Type.TIMESTAMP);
+        return ordered.with(target.name(), Type.DOUBLE);
     }
 
     /// The fields that a row to be answered carries: those known at the prediction moment or standing in.

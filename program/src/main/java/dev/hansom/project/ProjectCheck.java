@@ -42,7 +42,7 @@ final class ProjectCheck {
         }
         timeField();
         Schema fields = project.schema();
-        expression("target", project.target().expression(), Scope.of(fields), Set.of(Type.DOUBLE, Type.INT64));
+        target(fields);
         project.target()
                 .knownAt()
                 .ifPresent(text -> expression("known_at", text, Scope.of(fields), Set.of(Type.TIMESTAMP)));
@@ -54,6 +54,23 @@ final class ProjectCheck {
         answering(labelled);
         for (Checks.RowCheck check : project.checks().expressions()) {
             expression("check " + check.name(), check.expression(), Scope.of(labelled), Set.of(Type.BOOLEAN));
+        }
+    }
+
+    /// A number; for a class, what is or is not it: a condition, 1 or 0, or a text beside `positive`.
+    private void target(Schema fields) {
+        Target target = project.target();
+        Set<Type> types = target.positive().isPresent()
+                ? Set.of(Type.STRING, Type.INT64)
+                : target.isClass()
+                        ? Set.of(Type.BOOLEAN, Type.DOUBLE, Type.INT64)
+                        : Set.of(Type.DOUBLE, Type.INT64, Type.BOOLEAN);
+        Optional<Expression> compiled = expression("target", target.expression(), Scope.of(fields), types);
+        if (!target.isClass()
+                && compiled.filter(one -> one.type() == Type.BOOLEAN).isPresent()) {
+            add(Problem.of(ErrorCode.PROJECT_INVALID, at("target", 0), "the target is a condition, not a number")
+                    .value(target.expression())
+                    .expected("target.task: classification beside it"));
         }
     }
 
@@ -85,7 +102,8 @@ final class ProjectCheck {
             }
             past = wider.get();
         }
-        expression("rule", project.rule().expression(), past, Set.of(Type.DOUBLE, Type.INT64))
+        Set<Type> ruled = project.target().isClass() ? FEATURES : Set.of(Type.DOUBLE, Type.INT64);
+        expression("rule", project.rule().expression(), past, ruled)
                 .ifPresent(rule -> knownInTime("rule", rule.columns()));
         Map<Feature, Expression> features = new LinkedHashMap<>();
         for (Feature feature : project.features()) {
@@ -172,6 +190,9 @@ final class ProjectCheck {
     }
 
     private void timeField() {
+        if (!project.timed()) {
+            return;
+        }
         Optional<Field> field = project.fields().stream()
                 .filter(one -> one.name().equals(project.time()))
                 .findFirst();

@@ -8,7 +8,11 @@ import dev.hansom.base.Yaml;
 import dev.hansom.base.YamlNode;
 import dev.hansom.project.Promises.Direction;
 import dev.hansom.score.Range;
+import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.ExpressionException;
+import dev.hansom.score.expression.Scope;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -83,20 +87,24 @@ public final class ProjectReader {
         List<Moment> moments = moments(top);
         Moment prediction = prediction(top, moments);
         List<Field> fields = fields(top.section("fields"), moments, prediction);
-        Target target = target(top.section("target"));
+        Target target = target(top.section("target"), fields);
+        Section data = top.section("data");
+        boolean timed = top.has("time");
         FeaturesReader features = new FeaturesReader(places, target.name());
         features.read(top.section("features"));
         String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
         top.derived("question", asked);
         top.derived("owner", NOBODY);
-        Objective objective = objective(top.section("decide"));
+        Objective objective = objective(top.section("decide"), target);
         ConstantRule constant = new ConstantRule(target, objective);
         Optional<RulePlan> rule = top.optionalSection("rule").map(this::rule);
         List<LookupPlan> lookups = new ArrayList<>(names.lookups(top.optionalSection("lookups")));
         lookups.addAll(features.lookups());
         if (rule.isEmpty()) {
             lookups.add(constant.lookup());
-            top.derived("rule", constant.rule().expression() + ", " + constant.rule().reason());
+            top.derived(
+                    "rule",
+                    constant.rule().expression() + ", " + constant.rule().reason());
         }
         places.put("keep", top.placeOf("keep"));
         places.put("keep_labelled", top.placeOf("keep_labelled"));
@@ -108,13 +116,14 @@ public final class ProjectReader {
                 target,
                 top.text("keep"),
                 top.text("keep_labelled"),
-                top.text("time"),
+                top.optionalText("time").orElse(Project.ORDER),
                 parsed(top, "time_zone", ZoneId::of, ZoneId.of("UTC"), "a time zone such as America/New_York"),
                 moments,
                 prediction,
                 parsed(top, "label_delay", ProjectReader::duration, Duration.ZERO, "a duration such as PT2H or 2h"),
                 objective,
-                data(top.section("data")),
+                data(data),
+                split(top, data, timed, fields),
                 fields,
                 names.tables(top.optionalSection("tables")),
                 names.definitions(top.optionalSection("definitions")),
@@ -164,20 +173,60 @@ public final class ProjectReader {
         return moment.orElse(new Moment(name.get(), Integer.MAX_VALUE));
     }
 
-    private Target target(Section section) {
+    private Target target(Section section, List<Field> fields) {
         places.put("target", section.placeOf("expression"));
         places.put("known_at", section.placeOf("known_at"));
+        String expression = section.text("expression");
+        Target.Task task = section.optionalText("task")
+                .map(word -> Target.Task.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(implied(expression, fields));
+        section.derived("task", task.name().toLowerCase(Locale.ROOT));
+        boolean isClass = task == Target.Task.CLASSIFICATION;
+        String unit = isClass ? "probability" : "units";
+        section.derived("unit", unit);
+        Optional<String> positive = section.optionalText("positive");
+        if (positive.isPresent() && !isClass) {
+            section.refuse("positive", positive.get(), "target.task: classification beside it");
+        }
         Target target = new Target(
                 section.text("name"),
-                section.text("expression"),
-                section.text("unit"),
-                section.optionalText("known_at"));
+                expression,
+                section.optionalText("unit").orElse(unit),
+                section.optionalText("known_at"),
+                task,
+                positive);
         section.close();
         return target;
     }
 
-    private Objective objective(Section section) {
-        Objective objective = new Objective(section.text("metric"), section.number("margin"), section.text("reason"));
+    /// A condition is a class. What does not compile is reported later.
+    private static Target.Task implied(String expression, List<Field> fields) {
+        Map<String, Schema.Column> columns = new LinkedHashMap<>();
+        fields.forEach(field -> columns.put(field.name(), new Schema.Column(field.name(), field.type())));
+        try {
+            Scope scope = Scope.of(new Schema(List.copyOf(columns.values())));
+            return Expression.compile(expression, scope).type() == Type.BOOLEAN
+                    ? Target.Task.CLASSIFICATION
+                    : Target.Task.REGRESSION;
+        } catch (ExpressionException e) {
+            return Target.Task.REGRESSION;
+        }
+    }
+
+    private Objective objective(Section section, Target target) {
+        List<String> metrics = target.isClass() ? List.of("log_loss", "brier") : List.of("mae", "mse");
+        Optional<String> metric = section.optionalText("metric");
+        metric.filter(word -> !metrics.contains(word))
+                .ifPresent(word -> section.refuse(
+                        "metric",
+                        word,
+                        Section.choices(word, metrics) + " for "
+                                + target.task().name().toLowerCase(Locale.ROOT)));
+        section.derived("metric", metrics.getFirst());
+        Objective objective = new Objective(
+                metric.filter(metrics::contains).orElse(metrics.getFirst()),
+                section.number("margin"),
+                section.text("reason"));
         section.close();
         return objective;
     }
@@ -185,13 +234,14 @@ public final class ProjectReader {
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         DataSource source = new DataSource(
-                folder,
-                section.texts("files"),
-                (int) section.whole("validate"),
-                (int) section.whole("live"),
-                section.optionalText("source").orElse(""));
-        section.close();
+                folder, section.texts("files"), section.optionalText("source").orElse(""));
         return source;
+    }
+
+    private static SplitPlan split(Section top, Section data, boolean timed, List<Field> fields) {
+        SplitPlan plan = new SplitReader(timed, fields).read(top.section("split"), data);
+        data.close();
+        return plan;
     }
 
     private List<Field> fields(Section section, List<Moment> moments, Moment prediction) {

@@ -8,6 +8,7 @@ import dev.hansom.design.FeatureFinding;
 import dev.hansom.design.Leakage;
 import dev.hansom.design.Week;
 import dev.hansom.evaluate.Decision;
+import dev.hansom.evaluate.Metric;
 
 /// The facts of a design as JSON.
 final class DesignFacts {
@@ -20,7 +21,7 @@ final class DesignFacts {
                 .put("metric", result.metric().slug())
                 .put("decision", decision(result.decision()))
                 .put("comparison", Facts.comparison(result.comparison()))
-                .put("weeks", Json.array(result.weeks(), DesignFacts::week))
+                .put("weeks", Json.array(result.weeks(), week -> week(week, result.metric())))
                 .put("evaluations", Json.array(result.evaluations(), Facts::evaluation))
                 .put("leakage", leakage(result.leakage()))
                 .put(
@@ -45,26 +46,27 @@ final class DesignFacts {
                 .put("interval", Facts.interval(decision.interval()))
                 .put("margin", decision.margin())
                 .put("unit", decision.unit())
+                .put("stretch", decision.stretch().word())
                 .put("blocks", decision.blocks())
                 .put("wins", decision.wins());
         json.put(
-                "weeksStillNeeded",
-                decision.weeksStillNeeded().isPresent()
-                        ? Json.of(decision.weeksStillNeeded().getAsInt())
+                "stillNeeded",
+                decision.stillNeeded().isPresent()
+                        ? Json.of(decision.stillNeeded().getAsLong())
                         : Json.none());
         return json.put("detectableGain", decision.detectableGain())
                 .put("reasons", Json.texts(decision.reasons()))
                 .build();
     }
 
-    private static Json week(Week week) {
+    private static Json week(Week week, Metric metric) {
         return Json.object()
                 .put("from", week.window().from().toString())
                 .put("until", week.window().until().toString())
                 .put("fittedOn", week.fittedOn())
-                .put("constant", Facts.losses(week.constant()))
-                .put("rule", Facts.losses(week.rule()))
-                .put("model", Facts.losses(week.model()))
+                .put("constant", Facts.losses(week.constant(), metric))
+                .put("rule", Facts.losses(week.rule(), metric))
+                .put("model", Facts.losses(week.model(), metric))
                 .put("gain", week.gain())
                 .build();
     }

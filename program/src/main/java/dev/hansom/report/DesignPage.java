@@ -59,29 +59,35 @@ public final class DesignPage {
     }
 
     private Section change() {
+        String word = decision.stretch().word();
         FactList facts = FactList.none()
-                .and("Weeks still needed", weeksNeeded())
+                .and(
+                        (decision.stretch().inTime() ? Words.capital(word) + "s" : "Rows") + " still needed",
+                        stillNeeded())
                 .and(
                         "Gain that would do",
                         number(decision.detectableGain()) + " " + decision.unit()
-                                + " is the smallest mean gain that these weeks would have called ML")
-                .and("Weeks won", decision.wins() + " of " + decision.blocks() + ", two thirds are needed");
+                                + " is the smallest mean gain that these " + word + "s would have called ML")
+                .and(
+                        Words.capital(word) + "s won",
+                        decision.wins() + " of " + decision.blocks() + ", two thirds are needed");
         List<Block> blocks = result.comparison().blocks();
         if (blocks.size() > 1) {
-            facts = facts.and("Worst week", worst(blocks)).and("Without any one week", leftOut());
+            facts = facts.and("Worst " + word, worst(blocks)).and("Without any one " + word, leftOut());
         }
         facts = facts.and(
-                "By row instead of week",
-                number(result.comparison().gainPerRow()) + " " + decision.unit() + ", where busy weeks weigh more");
+                "By row instead of " + word,
+                number(result.comparison().gainPerRow()) + " " + decision.unit() + ", where "
+                        + (decision.stretch().inTime() ? "busy " : "large ") + word + "s weigh more");
         return new Section("change", "What would change it", List.of(facts));
     }
 
-    private String weeksNeeded() {
+    private String stillNeeded() {
         return switch (decision.verdict()) {
             case ML, RULE -> "none, it is decided";
             case NOT_ENOUGH_DATA ->
-                decision.weeksStillNeeded().isPresent()
-                        ? "about " + decision.weeksStillNeeded().getAsInt()
+                decision.stillNeeded().isPresent()
+                        ? "about " + Numerals.count(decision.stillNeeded().getAsLong())
                         : "more than anybody waits for; the gain is as good as the margin";
         };
     }
@@ -89,7 +95,8 @@ public final class DesignPage {
     private String worst(List<Block> blocks) {
         Block worst =
                 blocks.stream().min(Comparator.comparingDouble(Block::gain)).orElseThrow();
-        return Words.days(worst.window()) + ", " + Numerals.signed(worst.gain(), decimals) + " " + decision.unit();
+        return Words.label(decision.stretch(), worst.window(), blocks.indexOf(worst)) + ", "
+                + Numerals.signed(worst.gain(), decimals) + " " + decision.unit();
     }
 
     /// The least and greatest mean gain when each week in turn is left out.
@@ -136,7 +143,7 @@ public final class DesignPage {
                 "Openings",
                 List.of(
                         new Prose(
-                                "A month that has been looked at is no longer new: whoever chooses by it, fits to it."),
+                                "A part that has been looked at is no longer new: whoever chooses by it, fits to it."),
                         RowsSection.openings(result.openings())));
     }
 

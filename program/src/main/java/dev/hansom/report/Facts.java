@@ -77,18 +77,18 @@ final class Facts {
                 .build();
     }
 
-    static Json losses(Losses losses) {
-        return Json.object()
+    static Json losses(Losses losses, Metric metric) {
+        JsonBuilder json = Json.object()
                 .put("rows", losses.rows())
                 .put("unanswered", losses.unanswered())
-                .put("mae", losses.value(Metric.MAE))
-                .put("rmse", losses.value(Metric.RMSE))
-                .build();
+                .put(metric.slug(), losses.value(metric));
+        metric.others().forEach(other -> json.put(other.slug(), losses.value(other)));
+        return json.build();
     }
 
     static Json comparison(Comparison comparison) {
         return Json.object()
-                .put("blocks", Json.array(comparison.blocks(), Facts::block))
+                .put("blocks", Json.array(comparison.blocks(), block -> block(block, comparison.metric())))
                 .put("empty", comparison.empty().size())
                 .put("ruleUnanswered", comparison.ruleUnanswered())
                 .put("modelUnanswered", comparison.modelUnanswered())
@@ -96,14 +96,14 @@ final class Facts {
                 .build();
     }
 
-    private static Json block(Block block) {
+    private static Json block(Block block, Metric metric) {
         return Json.object()
                 .put("from", block.window().from().toString())
                 .put("until", block.window().until().toString())
                 .put("rows", block.rows())
                 .put("gain", block.gain())
-                .put("rule", losses(block.rule()))
-                .put("model", losses(block.model()))
+                .put("rule", losses(block.rule(), metric))
+                .put("model", losses(block.model(), metric))
                 .build();
     }
 

@@ -15,6 +15,7 @@ import dev.hansom.report.plot.Look;
 import dev.hansom.report.plot.Numerals;
 import dev.hansom.report.plot.Quantity;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How the gain of the model over the rule is shown, on every page alike: an interval against the margin, and its
 /// blocks.
@@ -22,7 +23,7 @@ record GainView(Comparison comparison, Interval interval, double margin, String 
     /// The interval against the margin and its numbers, or that there is none.
     List<Piece> pieces(String id) {
         return comparison.blocks().isEmpty()
-                ? List.of(new Prose("No full week could be compared, so there is no interval."))
+                ? List.of(new Prose("Nothing could be compared, so there is no interval."))
                 : List.of(figure(id), numbers());
     }
 
@@ -37,7 +38,7 @@ record GainView(Comparison comparison, Interval interval, double margin, String 
                 new Quantity("gain in " + Words.name(comparison.metric()), unit, decimals),
                 new IntervalPlot.Range(interval.low(), interval.mean(), interval.high()),
                 margin,
-                "each week",
+                "each " + word(),
                 comparison.gains());
         return new Figure(id, plot, "A model pays where the whole interval lies right of the margin.");
     }
@@ -54,55 +55,65 @@ record GainView(Comparison comparison, Interval interval, double margin, String 
                                 number(interval.low()) + " to " + number(interval.high())),
                         line("Margin", number(margin) + " " + unit),
                         line(
-                                "Weeks won",
+                                Words.capital(word()) + "s won",
                                 comparison.wins() + " of " + comparison.blocks().size()),
                         line("Rows", Numerals.count(comparison.rows()))));
     }
 
-    /// Columns of these weeks.
+    private String word() {
+        return comparison.stretch().word();
+    }
+
+    /// Columns of these windows.
     Figure columns(String id, List<Window> weeks, List<Double> gains) {
         Caption caption = new Caption(
-                "Gain of the model over the rule, week by week",
-                "Columns for " + Words.plural(weeks.size(), "week") + "; the model won " + comparison.wins() + " of "
+                "Gain of the model over the rule, " + word() + " by " + word(),
+                "Columns for " + Words.plural(weeks.size(), word()) + "; the model won " + comparison.wins() + " of "
                         + comparison.blocks().size() + ". The table below holds the values.");
         ColumnPlot plot = new ColumnPlot(
                 caption,
                 new Quantity("gain", unit, decimals),
-                weeks.stream().map(Words::day).toList(),
+                IntStream.range(0, weeks.size())
+                        .mapToObj(i -> Words.tick(comparison.stretch(), weeks.get(i), i))
+                        .toList(),
                 gains,
                 margin);
-        return new Figure(id, plot, "Above the margin a week speaks for the model, below zero for the rule.");
+        return new Figure(id, plot, "Above the margin a " + word() + " speaks for the model, below zero for the rule.");
     }
 
     /// The compared blocks one by one.
     Piece blocks() {
         if (comparison.blocks().isEmpty()) {
-            return new Prose("No full week could be compared.");
+            return new Prose("Nothing could be compared.");
         }
         String metric = Words.slug(comparison.metric());
+        String beside = Words.slug(comparison.metric().beside());
+        List<Block> blocks = comparison.blocks();
         return new Grid(
-                "What each lost: " + metric + ", and RMSE beside it, in " + unit,
+                "What each lost: " + metric + ", and " + beside + " beside it, in " + unit,
                 List.of(
-                        Head.text("Week"),
+                        Head.text(Words.capital(word())),
                         Head.number("Rows"),
                         Head.number("Rule"),
                         Head.number("Model"),
                         Head.number("Gain"),
-                        Head.number("Rule RMSE"),
-                        Head.number("Model RMSE"),
+                        Head.number("Rule " + beside),
+                        Head.number("Model " + beside),
                         Head.text("Better")),
-                comparison.blocks().stream().map(this::row).toList());
+                IntStream.range(0, blocks.size())
+                        .mapToObj(i -> row(blocks.get(i), i))
+                        .toList());
     }
 
-    private List<Cell> row(Block block) {
+    private List<Cell> row(Block block, int index) {
         return List.of(
-                Cell.of(Words.days(block.window())),
+                Cell.of(Words.label(comparison.stretch(), block.window(), index)),
                 Cell.of(Numerals.count(block.rows())),
                 value(block.rule(), comparison.metric()),
                 value(block.model(), comparison.metric()),
                 Cell.of(Numerals.signed(block.gain(), decimals)),
-                value(block.rule(), Metric.RMSE),
-                value(block.model(), Metric.RMSE),
+                value(block.rule(), comparison.metric().beside()),
+                value(block.model(), comparison.metric().beside()),
                 better(block.won()));
     }
 

@@ -2,6 +2,7 @@ package dev.hansom.report;
 
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
+import dev.hansom.evaluate.Metric;
 import dev.hansom.monitor.Answered;
 import dev.hansom.monitor.Day;
 import dev.hansom.monitor.Drift;
@@ -20,10 +21,11 @@ final class MonitorFacts {
     private MonitorFacts() {}
 
     static Json json(MonitorResult result, Origin origin) {
+        Metric metric = result.yardstick().comparison().metric();
         return Json.object()
                 .put("kind", "monitor")
                 .put("project", Facts.project(result.project()))
-                .put("metric", result.yardstick().comparison().metric().slug())
+                .put("metric", metric.slug())
                 .put("health", result.health().status().slug())
                 .put("findings", Json.array(result.health().findings(), MonitorFacts::finding))
                 .put(
@@ -40,9 +42,9 @@ final class MonitorFacts {
                                 .build())
                 .put("answered", answered(result.answered()))
                 .put("versions", Facts.counts(new TreeMap<>(result.versions())))
-                .put("quality", quality(result.quality()))
-                .put("windows", Json.array(result.windows(), MonitorFacts::window))
-                .put("days", Json.array(result.days(), MonitorFacts::day))
+                .put("quality", quality(result.quality(), metric))
+                .put("windows", Json.array(result.windows(), window -> window(window, metric)))
+                .put("days", Json.array(result.days(), day -> day(day, metric)))
                 .put("evaluations", Json.array(result.evaluations(), Facts::evaluation))
                 .put(
                         "expected",
@@ -97,18 +99,18 @@ final class MonitorFacts {
                 .build();
     }
 
-    private static Json window(WatchedWindow window) {
+    private static Json window(WatchedWindow window, Metric metric) {
         return Json.object()
                 .put("from", window.window().from().toString())
                 .put("until", window.window().until().toString())
                 .put("status", window.status().slug())
                 .put("answered", answered(window.answered()))
-                .put("quality", quality(window.quality()))
+                .put("quality", quality(window.quality(), metric))
                 .put("drifts", Json.array(window.drifts(), MonitorFacts::drift))
                 .build();
     }
 
-    private static Json quality(Quality quality) {
+    private static Json quality(Quality quality, Metric metric) {
         return Json.object()
                 .put("requests", quality.requests())
                 .put("truths", quality.truths())
@@ -116,9 +118,9 @@ final class MonitorFacts {
                 .put("coverage", quality.coverage())
                 .put("mature", quality.mature())
                 .put("lag", quality.lag().map(MonitorFacts::lag).orElse(null))
-                .put("answered", score(quality.answered()))
-                .put("rule", score(quality.rule()))
-                .put("model", score(quality.model()))
+                .put("answered", score(quality.answered(), metric))
+                .put("rule", score(quality.rule(), metric))
+                .put("model", score(quality.model(), metric))
                 .put("compared", quality.compared())
                 .put("gain", Facts.interval(quality.gain()))
                 .put("gainPerRow", quality.gainPerRow())
@@ -134,9 +136,9 @@ final class MonitorFacts {
                 .build();
     }
 
-    private static Json score(Score score) {
+    private static Json score(Score score, Metric metric) {
         return Json.object()
-                .put("losses", Facts.losses(score.losses()))
+                .put("losses", Facts.losses(score.losses(), metric))
                 .put("daily", Facts.interval(score.daily()))
                 .build();
     }
@@ -180,15 +182,15 @@ final class MonitorFacts {
                 .build();
     }
 
-    private static Json day(Day day) {
+    private static Json day(Day day, Metric metric) {
         return Json.object()
                 .put("date", day.date().toString())
                 .put("requests", day.requests())
                 .put("truths", day.truths())
                 .put("scored", day.scored())
-                .put("constant", Facts.losses(day.constant()))
-                .put("rule", Facts.losses(day.rule()))
-                .put("model", Facts.losses(day.model()))
+                .put("constant", Facts.losses(day.constant(), metric))
+                .put("rule", Facts.losses(day.rule(), metric))
+                .put("model", Facts.losses(day.model(), metric))
                 .put(
                         "gain",
                         day.pairs().rows() == 0

@@ -25,10 +25,10 @@ final class RowsSection {
         return new Section("rows", "Row accounting", List.of(grid));
     }
 
-    /// How often the validation month has been opened, by whom.
+    /// How often the validation part has been opened, by whom.
     static Piece openings(Map<String, Long> openings) {
         return new Grid(
-                "Openings of the validation month",
+                "Openings of the validation part",
                 List.of(Head.text("Job"), Head.number("Times")),
                 openings.entrySet().stream()
                         .map(opening -> List.of(Cell.of(opening.getKey()), Cell.of(Numerals.count(opening.getValue()))))

@@ -1,5 +1,6 @@
 package dev.hansom.report;
 
+import dev.hansom.data.Stretch;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.Interval;
 import dev.hansom.evaluate.Metric;
@@ -68,6 +69,7 @@ public final class TrainPage {
         double rule = value("rule");
         double model = value("model");
         boolean better = model < rule;
+        Stretch stretch = result.weeks().stretch();
         String sentence = "On " + result.period() + ", which none of them was fitted on, the model is off by "
                 + number(model) + " " + unit + " (" + Words.name(metric) + "), the rule by " + number(rule) + ".";
         return new Headline(
@@ -76,7 +78,9 @@ public final class TrainPage {
                 sentence,
                 List.of(
                         "the model won " + result.weeks().wins() + " of "
-                                + Words.plural(result.weeks().blocks().size(), "full week")
+                                + Words.plural(
+                                        result.weeks().blocks().size(),
+                                        (stretch.inTime() ? "full " : "") + stretch.word())
                                 + "; whether that does is for the gate to say",
                         Words.openings(result.openings())));
     }
@@ -100,12 +104,14 @@ public final class TrainPage {
     }
 
     private Section weeks() {
+        String word = result.weeks().stretch().word();
+        String title = Words.capital(word) + " by " + word;
         if (result.weeks().blocks().isEmpty()) {
-            return new Section("weeks", "Week by week", List.of(gain.blocks()));
+            return new Section("weeks", title, List.of(gain.blocks()));
         }
         return new Section(
                 "weeks",
-                "Week by week",
+                title,
                 List.of(
                         gain.columns(
                                 "weekly-gain",

@@ -35,7 +35,9 @@ public final class VerdictText {
                 Double.isFinite(decision.interval().half())
                         ? "It is open whether a model pays: it gains " + gain + "; " + margin
                                 + ". Until it is decided, the rule" + " serves."
-                        : "It is open whether a model pays: " + Words.plural(decision.blocks(), "week")
+                        : "It is open whether a model pays: "
+                                + Words.plural(
+                                        decision.blocks(), decision.stretch().word())
                                 + " could be compared, and no interval comes from fewer than two; " + margin
                                 + ". Until it is decided, the rule serves.";
         };
@@ -76,6 +78,6 @@ public final class VerdictText {
         return Numerals.number(interval.mean(), decimals) + " " + decision.unit() + " of " + Words.name(metric) + ", "
                 + Numerals.percent(interval.level(), 0) + " interval " + Numerals.number(interval.low(), decimals)
                 + " to " + Numerals.number(interval.high(), decimals) + ", over "
-                + Words.plural(decision.blocks(), "week");
+                + Words.plural(decision.blocks(), decision.stretch().word());
     }
 }

@@ -1,5 +1,6 @@
 package dev.hansom.report;
 
+import dev.hansom.data.Stretch;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.Metric;
 import dev.hansom.report.plot.Numerals;
@@ -44,6 +45,21 @@ final class Words {
         return (first.getYear() == last.getYear() ? DAY : DATE).format(first) + "\u00a0– " + DATE.format(last);
     }
 
+    /// What a stretch is called: its days, or its number where rows have no time: `fold 3`.
+    static String label(Stretch stretch, Window window, int index) {
+        return stretch.inTime() ? days(window) : stretch.word() + " " + (index + 1);
+    }
+
+    /// The same for an axis: `18 Jan`, `3`.
+    static String tick(Stretch stretch, Window window, int index) {
+        return stretch.inTime() ? day(window) : String.valueOf(index + 1);
+    }
+
+    /// With a capital letter.
+    static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
     static String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone));
     }
@@ -84,20 +100,22 @@ final class Words {
             case MAE -> "mean absolute error";
             case MSE -> "mean squared error";
             case RMSE -> "root mean squared error";
+            case LOG_LOSS, BRIER, ACCURACY -> metric.title();
+            case AUC -> "area under the ROC curve";
         };
     }
 
-    /// The short name as pages write it: `MAE`.
+    /// The short name as pages write it: `MAE`, `log loss`.
     static String slug(Metric metric) {
-        return metric.slug().toUpperCase(Locale.ROOT);
+        return metric.title();
     }
 
-    /// How often the validation month has been looked at; no figure from it stands without this sentence.
+    /// How often the validation part has been looked at; no figure from it stands without this sentence.
     static String openings(Map<String, Long> openings) {
         if (openings.isEmpty()) {
-            return "It is not recorded how often the validation month has been opened.";
+            return "It is not recorded how often the validation part has been opened.";
         }
-        return "The validation month has been opened "
+        return "The validation part has been opened "
                 + openings.entrySet().stream()
                         .map(opening -> times(opening.getValue()) + " by " + opening.getKey())
                         .collect(Collectors.joining(", "))

@@ -1,8 +1,9 @@
 package dev.hansom.train;
 
 import dev.hansom.base.Progress;
-import dev.hansom.data.Window;
+import dev.hansom.data.Stretches;
 import dev.hansom.evaluate.Answers;
+import dev.hansom.evaluate.Auc;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Contest;
 import dev.hansom.evaluate.Evaluation;
@@ -54,18 +55,25 @@ public final class Training {
     public List<Evaluation> evaluate(Map<String, Scorer> scorers, LabelledRows rows, String period) {
         List<Evaluation> evaluations = new ArrayList<>();
         scorers.forEach((name, scorer) -> {
-            Losses losses = Losses.of(Answers.of(scorer, rows.columns()), rows);
-            for (Metric metric : List.of(Metric.MAE, Metric.RMSE)) {
-                evaluations.add(Evaluation.of(name, period, metric, losses));
+            double[] answers = Answers.of(scorer, rows.columns());
+            Losses losses = Losses.of(answers, rows);
+            evaluations.add(Evaluation.of(name, period, metric(), losses));
+            metric().others().forEach(other -> evaluations.add(Evaluation.of(name, period, other, losses)));
+            if (metric().ofClasses()) {
+                double area = Auc.of(answers, rows);
+                evaluations.add(new Evaluation(name, period, Metric.AUC, area, losses.rows()));
             }
         });
         return evaluations;
     }
 
-    /// Rule against model over `weeks`.
-    public Comparison compare(Scorer rule, Scorer model, LabelledRows rows, List<Window> weeks) {
-        Metric metric = Metric.named(project.objective().metric()).orElseThrow();
-        return new Contest(metric, weeks).add(rows, rule, model).comparison();
+    private Metric metric() {
+        return Metric.named(project.objective().metric()).orElseThrow();
+    }
+
+    /// Rule against model over `stretches`.
+    public Comparison compare(Scorer rule, Scorer model, LabelledRows rows, Stretches stretches) {
+        return new Contest(metric(), stretches).add(rows, rule, model).comparison();
     }
 
     /// How much the model leans on each feature, the most important first.

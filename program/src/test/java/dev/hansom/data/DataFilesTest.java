@@ -58,7 +58,7 @@ class DataFilesTest {
     }
 
     private List<String> names(String... patterns) {
-        return DataFiles.of(new DataSource(folder.resolve("project"), List.of(patterns), 1, 1, "made up")).stream()
+        return DataFiles.of(new DataSource(folder.resolve("project"), List.of(patterns), "made up")).stream()
                 .map(DataFile::name)
                 .toList();
     }

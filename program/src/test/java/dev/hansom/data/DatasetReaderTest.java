@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class DatasetReaderTest {
         write("2025-01.parquet", faulty);
         Project project = Trips.filtered(folder, "zone < 264", "minutes BETWEEN 1 AND 60", "*.parquet");
 
-        Part january = read(project).part(YearMonth.of(2025, 1));
+        Part january = read(project).part("2025-01");
         assertThat(january.accounting().read()).isEqualTo(100);
         assertThat(january.accounting().dropped())
                 .isEqualTo(Map.of("time_missing", 1L, "outside_month", 2L, "keep", 2L));
@@ -89,12 +88,10 @@ class DatasetReaderTest {
         write("b.parquet", Trips.hourly("2025-03-01T00:00:00", 100));
         write("c.parquet", Trips.hourly("2024-12-01T00:00:00", 100));
         write("d.parquet", Trips.hourly("2025-03-20T00:00:00", 100));
-        Months months = new DatasetReader(engine).months(Trips.project(folder, "*.parquet"), Progress.NONE);
-        assertThat(months.training())
-                .extracting(Month::period)
-                .containsExactly(YearMonth.of(2024, 12), YearMonth.of(2025, 1));
-        assertThat(months.validation()).extracting(Month::period).containsExactly(YearMonth.of(2025, 2));
-        assertThat(months.live()).extracting(Month::period).containsExactly(YearMonth.of(2025, 3));
+        Periods months = new DatasetReader(engine).periods(Trips.project(folder, "*.parquet"), Progress.NONE);
+        assertThat(months.training()).extracting(Period::name).containsExactly("2024-12", "2025-01");
+        assertThat(months.validation()).extracting(Period::name).containsExactly("2025-02");
+        assertThat(months.live()).extracting(Period::name).containsExactly("2025-03");
         assertThat(months.live().getFirst().files()).hasSize(2);
     }
 
@@ -102,7 +99,7 @@ class DatasetReaderTest {
     void filesOfOneMonthBecomeOnePartInOrderOfTime() {
         threeMonths();
         write("2025-01-later.parquet", Trips.hourly("2025-01-02T00:30:00", 200));
-        Part january = read(Trips.project(folder, "*.parquet")).part(YearMonth.of(2025, 1));
+        Part january = read(Trips.project(folder, "*.parquet")).part("2025-01");
         assertThat(january.files()).hasSize(2);
         assertThat(january.rows().size()).isEqualTo(400);
         for (int row = 1; row < 400; row++) {
@@ -117,7 +114,7 @@ class DatasetReaderTest {
         Path live = folder.resolve("2025-03.parquet");
         Project project = Trips.project(folder, "*.parquet");
         DatasetReader reader = new DatasetReader(engine);
-        Months months = reader.months(project, Progress.NONE);
+        Periods months = reader.periods(project, Progress.NONE);
         Files.delete(live);
         assertThat(reader.read(project, months.past(), Progress.NONE).parts()).hasSize(2);
         assertThatThrownBy(() -> reader.read(project, months.live(), Progress.NONE))
@@ -159,7 +156,7 @@ class DatasetReaderTest {
                 + "CASE WHEN range = 3 THEN 2.5 ELSE 2.0 END AS zone, '1' AS passengers, 7.0 AS flag, "
                 + "'12.5' AS took, 1 AS more FROM range(50)) TO "
                 + Sql.text(folder.resolve("2025-02.parquet").toString()) + " (FORMAT parquet)");
-        Part february = read(Trips.project(folder, "*.parquet")).part(YearMonth.of(2025, 2));
+        Part february = read(Trips.project(folder, "*.parquet")).part("2025-02");
         assertThat(february.accounting().kept()).isEqualTo(50);
         assertThat(february.accounting().lossy()).isEqualTo(Map.of("zone", 1L));
         assertThat(february.rows().integer(0, 0)).isEqualTo(Trips.at("2025-02-01T00:00:00"));

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hansom.base.Progress;
 import dev.hansom.project.Field;
 import dev.hansom.project.Project;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -144,7 +144,7 @@ class FileReaderTest {
         assertThat(rows.size()).isEqualTo(2);
         assertThat(rows.text(1, 0)).isEqualTo("a, b");
         assertThat(rows.isNull(1, 1)).isTrue();
-        assertThat(reader.period(shape)).contains(YearMonth.of(2025, 1));
+        assertThat(reader.periods(shape, SplitPlan.Each.MONTH)).containsOnlyKeys(Trips.at("2025-01-01T00:00:00"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;
@@ -63,7 +64,8 @@ final class Trips {
                 REQUEST,
                 Duration.ofHours(1),
                 new Objective("mae", 0.2, "a reason"),
-                new DataSource(folder, List.of(files), 1, 1, "made up"),
+                new DataSource(folder, List.of(files), "made up"),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Progress;
 import dev.hansom.data.Blocks;
+import dev.hansom.data.Stretches;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.LabelledRows;
@@ -23,7 +24,7 @@ class DesignStudyTest {
 
     private static DesignResult run(LabelledRows rides, List<Window> weeks) {
         return new DesignStudy(Towns.project(), Towns.ladder())
-                .run(rides, weeks, Map.of("kept", 1680L), Map.of("design", 1L), Progress.NONE);
+                .run(rides, Stretches.weeks(weeks), Map.of("kept", 1680L), Map.of("design", 1L), Progress.NONE);
     }
 
     @Test
@@ -53,13 +54,13 @@ class DesignStudyTest {
     void fourWeeksAreNotEnoughForAModel() {
         DesignResult result = run(Towns.rides(5), Blocks.weeksBefore(Towns.END, 4));
         assertThat(result.decision().blocks()).isEqualTo(4);
-        assertThat(result.decision().weeksStillNeeded()).hasValue(2);
+        assertThat(result.decision().stillNeeded()).hasValue(2);
     }
 
     @Test
     void noWeekDecidesNothing() {
         DesignResult result = run(Towns.rides(5), List.of());
-        assertThat(result.decision().weeksStillNeeded()).hasValue(6);
+        assertThat(result.decision().stillNeeded()).hasValue(6);
         assertThat(result.evaluations()).isEmpty();
     }
 
@@ -100,7 +101,7 @@ class DesignStudyTest {
                         .toList());
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new DesignStudy(leaky, Towns.ladder())
-                        .run(Towns.rides(5), SIX, Map.of(), Map.of(), Progress.NONE))
+                        .run(Towns.rides(5), Stretches.weeks(SIX), Map.of(), Map.of(), Progress.NONE))
                 .withMessageContaining("D7 fails: fare explains too much of the target alone");
     }
 }

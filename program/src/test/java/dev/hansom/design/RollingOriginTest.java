@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hansom.base.Progress;
 import dev.hansom.data.Blocks;
+import dev.hansom.data.Stretches;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Metric;
@@ -27,8 +28,8 @@ class RollingOriginTest {
                     return "miles";
                 }),
                 Towns.ladder().model());
-        Rolling rolling =
-                new RollingOrigin(watched, Metric.MAE, Duration.ofHours(2)).over(WEEKS, Towns.rides(5), Progress.NONE);
+        Rolling rolling = new RollingOrigin(watched, Metric.MAE, Duration.ofHours(2))
+                .over(Stretches.weeks(WEEKS), Towns.rides(5), Progress.NONE);
         // A ride an hour: of the 168 before the first week, only that of the last hour is still unknown.
         assertThat(seen).containsExactly(168 - 1, 2 * 168 - 1);
         assertThat(rolling.weeks()).extracting(Week::fittedOn).containsExactly(167, 335);
@@ -41,7 +42,8 @@ class RollingOriginTest {
                 Towns.trainer("rule", (miles, minutes) -> "1"),
                 Towns.trainer("model", (miles, minutes) -> "2"));
         LabelledRows rides = Towns.rides(5);
-        Rolling rolling = new RollingOrigin(fixed, Metric.MAE, Duration.ZERO).over(WEEKS, rides, Progress.NONE);
+        Rolling rolling =
+                new RollingOrigin(fixed, Metric.MAE, Duration.ZERO).over(Stretches.weeks(WEEKS), rides, Progress.NONE);
         // Every ride takes longer than two minutes, so a constant nearer by one minute gains one minute.
         assertThat(rolling.weeks()).allSatisfy(week -> {
             assertThat(week.gain()).isBetween(1 - 1e-9, 1 + 1e-9);
@@ -54,8 +56,8 @@ class RollingOriginTest {
     @Test
     void aWeekWithoutAPastIsNotCompared() {
         List<Window> weeks = Blocks.weeksBefore(3 * Blocks.WEEK_MICROS, 3);
-        Rolling rolling =
-                new RollingOrigin(Towns.ladder(), Metric.MAE, Duration.ZERO).over(weeks, Towns.rides(5), Progress.NONE);
+        Rolling rolling = new RollingOrigin(Towns.ladder(), Metric.MAE, Duration.ZERO)
+                .over(Stretches.weeks(weeks), Towns.rides(5), Progress.NONE);
         assertThat(rolling.weeks()).hasSize(3);
         assertThat(rolling.weeks().getFirst().gain()).isNaN();
         assertThat(rolling.comparison().blocks()).hasSize(2);
@@ -77,6 +79,7 @@ class RollingOriginTest {
             public void end() {}
         };
         RollingOrigin origin = new RollingOrigin(Towns.ladder(), Metric.MAE, Duration.ZERO);
-        assertThatThrownBy(() -> origin.over(WEEKS, Towns.rides(5), stopped)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> origin.over(Stretches.weeks(WEEKS), Towns.rides(5), stopped))
+                .isInstanceOf(CancellationException.class);
     }
 }

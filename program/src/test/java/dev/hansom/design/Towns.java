@@ -13,6 +13,7 @@ import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;
@@ -70,7 +71,8 @@ final class Towns {
                 PICKUP,
                 Duration.ofHours(2),
                 objective,
-                new DataSource(Path.of("."), List.of("*.csv"), 1, 1, "made up"),
+                new DataSource(Path.of("."), List.of("*.csv"), "made up"),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),

@@ -10,6 +10,7 @@ import dev.hansom.base.ProblemException;
 import dev.hansom.base.Progress;
 import dev.hansom.check.FieldFinding;
 import dev.hansom.data.Blocks;
+import dev.hansom.data.Stretches;
 import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import java.util.List;
@@ -23,7 +24,12 @@ class ValidityTest {
         Project careless = Towns.project(new Objective("rmse", -1, " "), "", Towns.FIELDS);
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new DesignStudy(careless, Towns.ladder())
-                        .run(Towns.rides(5), Blocks.weeksBefore(Towns.END, 6), Map.of(), Map.of(), Progress.NONE))
+                        .run(
+                                Towns.rides(5),
+                                Stretches.weeks(Blocks.weeksBefore(Towns.END, 6)),
+                                Map.of(),
+                                Map.of(),
+                                Progress.NONE))
                 .satisfies(thrown -> {
                     assertThat(thrown.kind()).isEqualTo(ErrorKind.DATA);
                     assertThat(thrown.problems()).extracting(Problem::code).containsOnly(ErrorCode.DESIGN_INVALID);

@@ -1,6 +1,7 @@
 package dev.hansom.evaluate;
 
 import dev.hansom.data.Blocks;
+import dev.hansom.data.Stretch;
 import dev.hansom.data.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,6 @@ final class Gains {
             Losses one = new Losses(1, 0, 0, 0);
             blocks.add(new Block(week, one, one, gains[i], gains[i] * gains[i]));
         }
-        return new Comparison(Metric.MAE, blocks, List.of(), 0, unanswered);
+        return new Comparison(Metric.MAE, Stretch.WEEK, blocks, List.of(), 0, unanswered);
     }
 }

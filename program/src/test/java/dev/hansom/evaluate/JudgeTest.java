@@ -17,7 +17,7 @@ class JudgeTest {
         assertThat(decision.isMl()).isTrue();
         assertThat(decision.blocks()).isEqualTo(6);
         assertThat(decision.wins()).isEqualTo(6);
-        assertThat(decision.weeksStillNeeded()).isEmpty();
+        assertThat(decision.stillNeeded()).isEmpty();
         // s = 0.0547723, t(5) = 2.570582: half = 0.057479
         assertThat(decision.interval().low()).isCloseTo(0.55 - 0.057479, within(1e-5));
         assertThat(decision.detectableGain()).isCloseTo(0.2 + 0.057479, within(1e-5));
@@ -30,7 +30,7 @@ class JudgeTest {
         Decision decision = design(0.2, 0.10, 0.11, 0.10, 0.11, 0.10, 0.11);
         assertThat(decision.verdict()).isEqualTo(Verdict.RULE);
         assertThat(decision.wins()).isEqualTo(6);
-        assertThat(decision.weeksStillNeeded()).isEmpty();
+        assertThat(decision.stillNeeded()).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class JudgeTest {
         Decision decision = design(0.2, 0.1, 0.7, 0.2, 0.6, 0.1, 0.4);
         assertThat(decision.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
         // mean 0.35, s = 0.258844, half = 0.271641: (0.271641 / 0.15)² · 6 - 6 = 13.68
-        assertThat(decision.weeksStillNeeded()).hasValue(14);
+        assertThat(decision.stillNeeded()).hasValue(14);
         assertThat(decision.reasons()).last().asString().startsWith("about 14 more weeks");
     }
 
@@ -46,7 +46,7 @@ class JudgeTest {
     void aGainThatEqualsTheMarginIsNeverDecidedByWaiting() {
         Decision decision = design(0.2, 0.1, 0.3, 0.1, 0.3, 0.1, 0.3);
         assertThat(decision.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
-        assertThat(decision.weeksStillNeeded()).isEmpty();
+        assertThat(decision.stillNeeded()).isEmpty();
         assertThat(decision.reasons()).last().asString().contains("practically never");
     }
 
@@ -54,7 +54,7 @@ class JudgeTest {
     void fewerThanSixWeeksAreNeverMlAtDesign() {
         Decision decision = design(0.2, 0.5, 0.6, 0.5, 0.6, 0.5);
         assertThat(decision.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
-        assertThat(decision.weeksStillNeeded()).hasValue(1);
+        assertThat(decision.stillNeeded()).hasValue(1);
         assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("5 weeks were compared, at least 6"));
     }
 
@@ -92,7 +92,7 @@ class JudgeTest {
     void noWeekAtAllIsNotEnoughData() {
         Decision decision = design(0.2);
         assertThat(decision.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
-        assertThat(decision.weeksStillNeeded()).hasValue(6);
+        assertThat(decision.stillNeeded()).hasValue(6);
         assertThat(decision.detectableGain()).isInfinite();
         assertThat(decision.interval().mean()).isNaN();
     }

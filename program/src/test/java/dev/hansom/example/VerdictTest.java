@@ -7,8 +7,8 @@ import dev.hansom.data.Blocks;
 import dev.hansom.data.Dataset;
 import dev.hansom.data.DatasetReader;
 import dev.hansom.data.Engine;
-import dev.hansom.data.Months;
-import dev.hansom.data.Window;
+import dev.hansom.data.Periods;
+import dev.hansom.data.Stretches;
 import dev.hansom.design.DesignStudy;
 import dev.hansom.design.Ladder;
 import dev.hansom.evaluate.Decision;
@@ -44,9 +44,9 @@ class VerdictTest {
 
     private static Decision design(Project project, Engine engine) {
         DatasetReader reader = new DatasetReader(engine);
-        Months months = reader.months(project, Progress.NONE);
+        Periods months = reader.periods(project, Progress.NONE);
         Dataset past = reader.read(project, months.past(), Progress.NONE);
-        long live = Window.of(months.live().getFirst().period()).start();
+        long live = months.liveStart();
         Ladder ladder = new Ladder(
                 new ConstantTrainer(project), new RuleTrainer(project, Map.of()), ModelTrainer.of(project, Map.of()));
         return new DesignStudy(project, ladder)
@@ -55,7 +55,7 @@ class VerdictTest {
                                 past.labelled(),
                                 project.time(),
                                 project.target().name()),
-                        Blocks.weeksBefore(live, 6),
+                        Stretches.weeks(Blocks.weeksBefore(live, 6)),
                         Map.of(),
                         Map.of(),
                         Progress.NONE)

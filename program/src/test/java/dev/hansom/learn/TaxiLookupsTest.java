@@ -49,7 +49,7 @@ class TaxiLookupsTest {
                     .read(
                             project,
                             new DatasetReader(engine)
-                                    .months(project, Progress.NONE)
+                                    .periods(project, Progress.NONE)
                                     .training(),
                             Progress.NONE);
             Rows rows = new Parts(project).rows(january.labelled());

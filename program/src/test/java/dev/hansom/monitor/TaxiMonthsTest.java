@@ -18,6 +18,7 @@ import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;
@@ -208,7 +209,8 @@ class TaxiMonthsTest {
                 REQUEST,
                 Duration.ofHours(2),
                 new Objective("mae", 0.2, "because"),
-                new DataSource(taxi, List.of("green_tripdata_*.parquet"), 1, 1, ""),
+                new DataSource(taxi, List.of("green_tripdata_*.parquet"), ""),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),

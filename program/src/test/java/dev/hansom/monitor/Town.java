@@ -9,6 +9,7 @@ import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
 import dev.hansom.score.Columns;
@@ -59,7 +60,8 @@ final class Town {
                 REQUEST,
                 Duration.ofHours(2),
                 new Objective("mae", 0.2, "because"),
-                new DataSource(Path.of("."), List.of(), 1, 1, ""),
+                new DataSource(Path.of("."), List.of(), ""),
+                SplitPlan.months(1, 1),
                 fields,
                 List.of(),
                 List.of(),

@@ -61,7 +61,7 @@ class DesignPageTest {
     void standInsAndOpeningsAreShown() {
         assertThat(page(ML).html())
                 .contains("the time for which the trip is asked; the records hold when the meter started")
-                .contains("The validation month has been opened twice by design, once by train")
+                .contains("The validation part has been opened twice by design, once by train")
                 .contains("hansom design --project hansom.yaml");
     }
 

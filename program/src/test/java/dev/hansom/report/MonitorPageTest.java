@@ -70,7 +70,7 @@ class MonitorPageTest {
         Markup.holds(page);
         assertThat(page.html())
                 .contains("no model has passed the gate, so the rule is what should answer")
-                .contains("No full week could be compared")
+                .contains("Nothing could be compared")
                 .doesNotContain("gain-interval");
     }
 

@@ -2,6 +2,7 @@ package dev.hansom.report;
 
 import dev.hansom.check.FieldFinding;
 import dev.hansom.data.Blocks;
+import dev.hansom.data.Stretch;
 import dev.hansom.data.Window;
 import dev.hansom.design.DesignResult;
 import dev.hansom.design.FeatureFinding;
@@ -26,6 +27,7 @@ import dev.hansom.project.Objective;
 import dev.hansom.project.Project;
 import dev.hansom.project.Promises;
 import dev.hansom.project.RulePlan;
+import dev.hansom.project.SplitPlan;
 import dev.hansom.project.Statistic;
 import dev.hansom.project.Target;
 import dev.hansom.project.Watch;
@@ -81,7 +83,8 @@ final class Studies {
                 REQUEST,
                 Duration.ofHours(2),
                 new Objective("mae", 0.2, "12 seconds a trip are about what a dispatcher notices"),
-                new DataSource(Path.of("."), List.of("green_*.parquet"), 1, 1, "NYC TLC green trip records"),
+                new DataSource(Path.of("."), List.of("green_*.parquet"), "NYC TLC green trip records"),
+                SplitPlan.months(1, 1),
                 fields(),
                 List.of(),
                 List.of(
@@ -173,7 +176,7 @@ final class Studies {
                         window, 31_000 + 14_100 * i, losses(rows, 7.9), block.rule(), block.model(), gains[i]));
             }
         }
-        Comparison comparison = new Comparison(Metric.MAE, blocks, empty, 0, 0);
+        Comparison comparison = new Comparison(Metric.MAE, Stretch.WEEK, blocks, empty, 0, 0);
         return new DesignResult(
                 project,
                 Metric.MAE,

@@ -1,5 +1,6 @@
 package dev.hansom.report;
 
+import dev.hansom.data.Stretch;
 import dev.hansom.data.Window;
 import dev.hansom.evaluate.Block;
 import dev.hansom.evaluate.Comparison;
@@ -95,7 +96,7 @@ final class Traffics {
     /// A month that the rule answered alone: there is no model, and no week to compare.
     static MonitorResult withoutModel(Project project) {
         MonitorResult clean = clean(project);
-        Comparison none = new Comparison(Metric.MAE, List.of(), List.of(Studies.week(START)), 0, 0);
+        Comparison none = new Comparison(Metric.MAE, Stretch.WEEK, List.of(), List.of(Studies.week(START)), 0, 0);
         return new MonitorResult(
                 project,
                 clean.windows().stream().map(Traffics::withoutModel).toList(),
@@ -216,7 +217,7 @@ final class Traffics {
                 blocks.add(Studies.block(window, 15_800, rule, rule - off));
             }
         }
-        Comparison comparison = new Comparison(Metric.MAE, blocks, List.of(), 0, 0);
+        Comparison comparison = new Comparison(Metric.MAE, Stretch.WEEK, blocks, List.of(), 0, 0);
         Map<String, Long> versions = new LinkedHashMap<>();
         versions.put("3", 66_940L);
         versions.put("1", 1_060L);

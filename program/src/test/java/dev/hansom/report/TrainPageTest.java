@@ -44,7 +44,7 @@ class TrainPageTest {
     void standInsAndOpeningsAreShown() {
         assertThat(page(BETTER).html())
                 .contains("the time for which the trip is asked")
-                .contains("The validation month has been opened twice by design, once by train");
+                .contains("The validation part has been opened twice by design, once by train");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hansom.report;
 
+import dev.hansom.data.Stretch;
 import dev.hansom.evaluate.Block;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Evaluation;
@@ -28,7 +29,7 @@ final class Trainings {
                     4.6 + 0.1 * i,
                     gains[i]));
         }
-        Comparison weeks = new Comparison(Metric.MAE, blocks, List.of(), 0, 0);
+        Comparison weeks = new Comparison(Metric.MAE, Stretch.WEEK, blocks, List.of(), 0, 0);
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("rounds", "212");
         notes.put("stopped on", "the latest fifth of the training rows");

@@ -5,6 +5,11 @@ import java.util.function.Consumer;
 
 /// JSON, read as it stands in memory. Source: RFC 8259, and `NaN`, `Infinity`, which boosters write.
 final class JsonSource implements Source {
+    private static final double[] TENS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
     private final byte[] bytes;
     private int at;
 
@@ -44,14 +49,21 @@ final class JsonSource implements Source {
     @Override
     public float[] floats() {
         Numbers numbers = new Numbers();
-        list(() -> numbers.add(real(token())));
+        list(() -> numbers.add(real()));
         return numbers.floats();
+    }
+
+    @Override
+    public double[] doubles() {
+        Numbers numbers = new Numbers();
+        list(() -> numbers.add(number(token())));
+        return numbers.doubles();
     }
 
     @Override
     public int[] integers() {
         Numbers numbers = new Numbers();
-        list(() -> numbers.add(whole(token())));
+        list(() -> numbers.add(whole()));
         return numbers.integers();
     }
 
@@ -142,28 +154,111 @@ final class JsonSource implements Source {
         return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
     }
 
+    private boolean stands(char expected) {
+        return at < bytes.length && bytes[at] == expected;
+    }
+
+    private boolean inWord() {
+        return at < bytes.length && isWord(bytes[at]);
+    }
+
     private static boolean isWord(byte b) {
         return Character.isLetterOrDigit(b) || b == '-' || b == '+' || b == '.';
     }
 
-    private float real(String token) {
+    private double number(String token) {
         try {
-            return Float.parseFloat(token);
+            return Double.parseDouble(token);
         } catch (NumberFormatException e) {
             throw wrong(token, "a number");
         }
     }
 
-    private int whole(String token) {
-        try {
-            return switch (token) {
-                case "true" -> 1;
-                case "false" -> 0;
-                default -> Integer.parseInt(token);
-            };
-        } catch (NumberFormatException e) {
-            throw wrong(token, "a whole number");
+    /// The next number: most are few digits, which one multiplication or division makes exact.
+    private float real() {
+        peek();
+        int from = at;
+        float value = decimal();
+        if (inWord() || Float.isNaN(value)) {
+            at = from;
+            String token = token();
+            try {
+                return Float.parseFloat(token);
+            } catch (NumberFormatException e) {
+                throw wrong(token, "a number");
+            }
         }
+        return value;
+    }
+
+    /// A number of few digits, rounded once; NaN for any other. Source: Clinger, "How to read floating point
+    /// numbers accurately", 1990: a whole number and a power of ten that are both exact.
+    private float decimal() {
+        boolean negative = bytes[at] == '-';
+        at += negative ? 1 : 0;
+        int from = at;
+        long digits = digits(0);
+        int places = 0;
+        int count = at - from;
+        if (stands('.')) {
+            int point = ++at;
+            digits = digits(digits);
+            places = at - point;
+            count += places;
+        }
+        int exponent = exponent() - places;
+        if (count == 0 || count > 15 || exponent < -22 || exponent > 22) {
+            return Float.NaN;
+        }
+        double value = exponent < 0 ? digits / TENS[-exponent] : digits * TENS[exponent];
+        boolean doubtful = (Double.doubleToRawLongBits(value) & 0x1fff_ffff) == 0x1000_0000
+                || (value < Float.MIN_NORMAL && digits != 0)
+                || value > Float.MAX_VALUE;
+        return doubtful ? Float.NaN : (float) (negative ? -value : value);
+    }
+
+    private long digits(long before) {
+        long digits = before;
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+            digits = digits * 10 + bytes[at++] - '0';
+        }
+        return digits;
+    }
+
+    /// The exponent that comes next, if any; one that is none is out of every range.
+    private int exponent() {
+        if (!stands('E') && !stands('e')) {
+            return 0;
+        }
+        at++;
+        boolean negative = stands('-');
+        at += negative || stands('+') ? 1 : 0;
+        int from = at;
+        long digits = digits(0);
+        return at == from || at - from > 4 ? 9999 : (int) (negative ? -digits : digits);
+    }
+
+    private int whole() {
+        byte first = peek();
+        int from = at;
+        at += first == '-' ? 1 : 0;
+        int start = at;
+        long value = digits(0);
+        int count = at - start;
+        boolean word = inWord();
+        if (count > 0 && count < 11 && !word) {
+            long signed = first == '-' ? -value : value;
+            if (signed == (int) signed) {
+                return (int) signed;
+            }
+        }
+        at = from;
+        String token = token();
+        return switch (token) {
+            case "true" -> 1;
+            case "false" -> 0;
+            default -> throw wrong(token, "a whole number");
+        };
     }
 
     private boolean accept(char expected) {

@@ -5,6 +5,7 @@ import dev.hansom.score.kernel.Formula;
 import dev.hansom.score.kernel.Kernel;
 import dev.hansom.score.kernel.Linear;
 import dev.hansom.score.kernel.Link;
+import dev.hansom.score.kernel.Logistic;
 import dev.hansom.score.kernel.Tree;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class KernelSection {
     private static final int FORMULA = 1;
     private static final int LINEAR = 2;
     private static final int FOREST = 3;
+    private static final int LOGISTIC = 7;
 
     private KernelSection() {}
 
@@ -23,6 +25,9 @@ final class KernelSection {
         } else if (kernel instanceof Linear linear) {
             to.u8(LINEAR);
             write(linear, to);
+        } else if (kernel instanceof Logistic logistic) {
+            to.u8(LOGISTIC);
+            write(logistic.linear(), to);
         } else if (kernel instanceof Forest forest) {
             to.u8(FOREST);
             write(forest, to);
@@ -35,7 +40,8 @@ final class KernelSection {
             case FORMULA -> new Formula(from.text());
             case LINEAR -> linear(from);
             case FOREST -> forest(from);
-            default -> throw from.wrong("a kernel of kind " + kind, "1, 2 or 3; a newer Hansom may read it");
+            case LOGISTIC -> new Logistic(linear(from));
+            default -> throw from.wrong("a kernel of kind " + kind, "1, 2, 3 or 7; a newer Hansom may read it");
         };
     }
 

@@ -18,6 +18,21 @@ final class Numbers {
         add(Float.floatToRawIntBits(value));
     }
 
+    void add(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        add((int) (bits >> 32));
+        add((int) bits);
+    }
+
+    /// What was added as float64.
+    double[] doubles() {
+        double[] values = new double[size / 2];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.longBitsToDouble(((long) bits[2 * i] << 32) | (bits[2 * i + 1] & 0xffff_ffffL));
+        }
+        return values;
+    }
+
     int[] integers() {
         return Arrays.copyOf(bits, size);
     }

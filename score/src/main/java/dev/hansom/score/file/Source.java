@@ -2,7 +2,8 @@ package dev.hansom.score.file;
 
 import java.util.function.Consumer;
 
-/// A document of nested objects and lists, read once from front to end: the reader asks for what it expects next.
+/// A document of nested objects and lists, read once from front to end: the reader asks for what it expects
+/// next.
 ///
 /// Errors: what is not there as asked is a [ModelFormatException] with the place.
 /// Threads: for one thread.
@@ -18,6 +19,9 @@ sealed interface Source permits JsonSource, UbjsonSource {
 
     /// A list of numbers.
     float[] floats();
+
+    /// A list of numbers in float64.
+    double[] doubles();
 
     /// A list of whole numbers; true is 1.
     int[] integers();

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Universal Binary JSON, read as it stands in memory. Source: UBJSON draft 12; a counted list has no end mark.
+/// Universal Binary JSON, read as it stands in memory. Source: UBJSON draft 12; a counted list has no end
+/// mark.
 final class UbjsonSource implements Source {
     private static final int DEEPEST = 64;
 
@@ -53,13 +54,32 @@ final class UbjsonSource implements Source {
 
     @Override
     public float[] floats() {
+        if (packed('d')) {
+            float[] floats = new float[count(4)];
+            bytes.asFloatBuffer().get(floats);
+            bytes.position(bytes.position() + 4 * floats.length);
+            return floats;
+        }
         Numbers numbers = new Numbers();
         numbers(mark -> numbers.add(real(mark)));
         return numbers.floats();
     }
 
     @Override
+    public double[] doubles() {
+        Numbers numbers = new Numbers();
+        numbers(mark -> numbers.add(wide(mark)));
+        return numbers.doubles();
+    }
+
+    @Override
     public int[] integers() {
+        if (packed('l')) {
+            int[] integers = new int[count(4)];
+            bytes.asIntBuffer().get(integers);
+            bytes.position(bytes.position() + 4 * integers.length);
+            return integers;
+        }
         Numbers numbers = new Numbers();
         numbers(mark -> numbers.add(whole(mark)));
         return numbers.integers();
@@ -104,6 +124,37 @@ final class UbjsonSource implements Source {
         } else {
             list(() -> each.read(mark()));
         }
+    }
+
+    /// Whether a list of such numbers comes, all with one mark; then up to its length it is read.
+    private boolean packed(char mark) {
+        int from = bytes.position();
+        if (bytes.remaining() < 4
+                || bytes.get(from) != '['
+                || bytes.get(from + 1) != '$'
+                || bytes.get(from + 2) != mark
+                || bytes.get(from + 3) != '#') {
+            return false;
+        }
+        bytes.position(from + 4);
+        return true;
+    }
+
+    /// The length of a list whose items take `size` bytes each.
+    private int count(int size) {
+        int length = length(mark());
+        if (length > bytes.remaining() / size) {
+            throw wrong("a list of " + length, "at most " + bytes.remaining() / size + ", what is left");
+        }
+        return length;
+    }
+
+    private double wide(char mark) {
+        return switch (mark) {
+            case 'd' -> Float.intBitsToFloat((int) number('l'));
+            case 'D' -> Double.longBitsToDouble(number('L'));
+            default -> number(mark);
+        };
     }
 
     private float real(char mark) {

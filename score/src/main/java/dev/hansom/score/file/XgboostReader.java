@@ -1,30 +1,44 @@
 package dev.hansom.score.file;
 
+import dev.hansom.score.ForeignModel;
+import dev.hansom.score.Schema;
+import dev.hansom.score.Type;
+import dev.hansom.score.kernel.Arithmetic;
 import dev.hansom.score.kernel.Forest;
 import dev.hansom.score.kernel.ForestModel;
-import dev.hansom.score.kernel.Link;
+import dev.hansom.score.kernel.Levels;
+import dev.hansom.score.kernel.Sums;
 import dev.hansom.score.kernel.Tree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a booster that XGBoost 1.3 or newer saved, as JSON or as UBJSON.
 ///
-/// The forest answers what the booster's own `predict` does: bit for bit, or within 2 units in the last
-/// place where an objective takes an exponential. What it cannot answer so (categorical splits, several
-/// outputs, linear boosters, other objectives) refuses by that name.
-/// Source: XGBoost 3.4, `doc/model.schema`; what it does not list refuses too.
+/// The model answers what the booster's own `predict` does, with all of its trees: bit for bit, or within a
+/// few units in the last place where an objective takes an exponential (`docs/models.md`).
+/// Source: XGBoost 3.4, `doc/model.schema`; what it does not list refuses by its name.
 /// Threads: for one thread.
 public final class XgboostReader {
-    private static final Map<String, Link> LINKS = links();
+    private static final int WIDEST = 1 << 20;
 
     private final Source source;
     private final Map<String, String> parameters = new HashMap<>();
     private final List<Tree> trees = new ArrayList<>();
-    private float[] weights = {};
+    /// How many trees each tree of the file became: one for each number of its leaves.
+    private final List<Integer> vectors = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private List<@Nullable Levels> categories = List.of();
+    private int[] groups = {};
+    private float[] dropped = {};
+    private float[] linear = {};
     private String objective = "";
     private String booster = "";
+    private boolean learned;
 
     private XgboostReader(Source source) {
         this.source = source;
@@ -33,6 +47,21 @@ public final class XgboostReader {
     /// The forest of a booster's bytes.
     /// Errors: what is no such booster, or has a trait that is not supported, is a [ModelFormatException].
     public static Forest read(byte[] bytes) {
+        XgboostReader reader = document(bytes);
+        if (reader.booster.equals("gblinear")) {
+            throw refuse("the booster gblinear as a forest", "gbtree or dart");
+        }
+        return guarded(reader::forest);
+    }
+
+    /// The model of a booster's bytes, behind its columns.
+    /// Errors: as [#read(byte\[\])].
+    public static ForeignModel model(byte[] bytes) {
+        XgboostReader reader = document(bytes);
+        return guarded(reader.booster.equals("gblinear") ? reader::linear : reader::trees);
+    }
+
+    private static XgboostReader document(byte[] bytes) {
         if (bytes.length < 2 || bytes[0] != '{') {
             throw new ModelFormatException(
                     "XGBoost model: no JSON and no UBJSON (expected: a file that starts with {)");
@@ -40,18 +69,27 @@ public final class XgboostReader {
         boolean binary = "iUIlL".indexOf(bytes[1]) >= 0;
         XgboostReader reader = new XgboostReader(binary ? new UbjsonSource(bytes) : new JsonSource(bytes));
         reader.source.object(reader::document);
-        return reader.forest();
+        if (!reader.learned) {
+            throw new ModelFormatException("XGBoost model: no learner (expected: a booster that XGBoost saved)");
+        }
+        return reader;
     }
 
-    /// The model of a booster's bytes, behind columns.
-    /// Errors: as [#read(byte\[\])].
-    public static ForestModel model(byte[] bytes) {
-        Forest forest = read(bytes);
-        return new ForestModel(ForestModel.Inputs.numbered(forest.width()), forest, "value", "XGBoost");
+    private interface Made<T> {
+        T make();
+    }
+
+    private static <T> T guarded(Made<T> made) {
+        try {
+            return made.make();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ModelFormatException("XGBoost model: " + e.getMessage(), e);
+        }
     }
 
     private void document(String name) {
         if (name.equals("learner")) {
+            learned = true;
             source.object(this::learner);
         } else {
             source.skip();
@@ -63,6 +101,7 @@ public final class XgboostReader {
             case "learner_model_param" -> source.object(key -> parameters.put(key, source.text()));
             case "objective" -> source.object(this::objective);
             case "gradient_booster" -> source.object(this::booster);
+            case "feature_names" -> source.list(() -> names.add(source.text()));
             default -> source.skip();
         }
     }
@@ -80,7 +119,7 @@ public final class XgboostReader {
             case "name" -> booster = source.text();
             case "model" -> source.object(this::model);
             case "gbtree" -> source.object(this::booster);
-            case "weight_drop" -> weights = source.floats();
+            case "weight_drop" -> dropped = source.floats();
             default -> throw unknown(name);
         }
     }
@@ -88,66 +127,154 @@ public final class XgboostReader {
     /// A booster with dropped trees is a `dart` of a `gbtree`, or since XGBoost 3.3 a `gbtree` with weights.
     private void model(String name) {
         switch (name) {
-            case "trees" -> source.list(() -> trees.add(XgboostTree.read(source, trees.size())));
-            case "weight_drop" -> weights = source.floats();
-            case "gbtree_model_param", "iteration_indptr", "tree_info", "cats" -> source.skip();
-            case "weights", "boosted_rounds" -> throw refuse("the booster gblinear", "gbtree or dart");
+            case "trees" -> source.list(this::tree);
+            case "tree_info" -> groups = source.integers();
+            case "weight_drop" -> dropped = source.floats();
+            case "weights" -> linear = source.floats();
+            case "cats" -> categories = XgboostCategories.read(source);
+            case "gbtree_model_param", "iteration_indptr", "boosted_rounds", "param" -> source.skip();
             default -> throw unknown(name);
         }
     }
 
+    private void tree() {
+        List<Tree> read = XgboostTree.read(source, vectors.size());
+        vectors.add(read.size());
+        trees.addAll(read);
+    }
+
+    private ForestModel trees() {
+        Forest forest = forest();
+        return new ForestModel(
+                new ForestModel.Inputs(columns(forest.width()), named(forest.width()), levels(forest.width())),
+                forest,
+                XgboostObjective.of(objective, forest.sums().width()).answers(),
+                description(vectors.size() + " trees"));
+    }
+
+    private String description(String size) {
+        return "XGBoost " + booster + ", " + objective + ", " + size;
+    }
+
+    /// All outputs start at the first base, whatever the others are: so does XGBoost 3.4.
+    private XgboostLinear linear() {
+        int width = width();
+        List<Schema.Column> columns = columns(width).stream()
+                .map(column -> new Schema.Column(column, Type.DOUBLE))
+                .toList();
+        double[] bases = bases();
+        float[] starts = new float[bases.length];
+        Arrays.fill(starts, (float) bases[0]);
+        return new XgboostLinear(
+                new Schema(columns),
+                named(width),
+                starts,
+                linear,
+                XgboostObjective.of(objective, bases.length),
+                description(width + " weights"));
+    }
+
     private Forest forest() {
         if (!booster.equals("gbtree") && !booster.equals("dart")) {
-            throw refuse("the booster " + (booster.isEmpty() ? "of no name" : booster), "gbtree or dart");
+            throw refuse("the booster " + (booster.isEmpty() ? "of no name" : booster), "gbtree, dart or gblinear");
         }
-        refuseSeveral("num_class", "classes");
-        refuseSeveral("num_target", "targets");
-        Link link = LINKS.get(objective);
-        if (link == null) {
-            throw refuse(
-                    "the objective " + objective,
-                    "one of " + LINKS.keySet().stream().sorted().toList());
+        Sums sums = new Sums(Arithmetic.SINGLE, bases(), outputs(), 1, 1);
+        return new Forest(
+                width(), sums, XgboostObjective.of(objective, sums.width()).link(), weighted());
+    }
+
+    private int width() {
+        int width = whole("num_feature");
+        if (width < 0 || width > WIDEST) {
+            throw refuse(width + " features", "0 to " + WIDEST);
         }
-        try {
-            return new Forest(whole("num_feature"), link.sum(baseScore()), link, weighted());
-        } catch (IllegalArgumentException e) {
-            throw new ModelFormatException("XGBoost model: " + e.getMessage(), e);
+        return width;
+    }
+
+    private boolean named(int width) {
+        return names.size() == width
+                && width > 0
+                && new HashSet<>(names).size() == width
+                && names.stream().noneMatch(String::isBlank);
+    }
+
+    private List<String> columns(int width) {
+        return named(width) ? names : ForestModel.Inputs.numbered(width).names();
+    }
+
+    private List<@Nullable Levels> levels(int width) {
+        List<@Nullable Levels> levels = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            levels.add(i < categories.size() ? categories.get(i) : null);
         }
+        return levels;
+    }
+
+    /// Which output each tree adds to; a file without groups has one output.
+    private int[] outputs() {
+        if (groups.length != vectors.size() && groups.length != 0) {
+            throw new ModelFormatException("XGBoost model: tree_info of " + groups.length + " trees (expected: "
+                    + vectors.size() + ", what there is)");
+        }
+        int[] outputs = new int[trees.size()];
+        int at = 0;
+        for (int t = 0; t < vectors.size(); t++) {
+            int count = vectors.get(t);
+            for (int output = 0; output < count; output++) {
+                outputs[at++] = count > 1 ? output : groups.length == 0 ? 0 : groups[t];
+            }
+        }
+        return outputs;
     }
 
     private List<Tree> weighted() {
-        if (weights.length == 0) {
+        if (dropped.length == 0) {
             return trees;
         }
-        if (weights.length != trees.size()) {
+        if (dropped.length != vectors.size()) {
             throw new ModelFormatException(
-                    "XGBoost model: " + weights.length + " weights (expected: " + trees.size() + ", one a tree)");
+                    "XGBoost model: " + dropped.length + " weights (expected: " + vectors.size() + ", one a tree)");
         }
         List<Tree> weighted = new ArrayList<>();
-        for (int i = 0; i < weights.length; i++) {
-            weighted.add(trees.get(i).scaled(weights[i]));
+        for (int t = 0; t < dropped.length; t++) {
+            for (int output = 0; output < vectors.get(t); output++) {
+                weighted.add(trees.get(weighted.size()).scaled(dropped[t]));
+            }
         }
         return weighted;
     }
 
-    private void refuseSeveral(String parameter, String what) {
-        if (parameters.containsKey(parameter) && whole(parameter) > 1) {
-            throw refuse(whole(parameter) + " " + what, "one output");
-        }
-    }
-
-    /// A number, or since XGBoost 3.1 a list of them in brackets.
-    private float baseScore() {
+    /// Where the sums start: one number for all outputs, or since XGBoost 3.1 a list of them in brackets.
+    private double[] bases() {
+        int outputs = Math.max(1, Math.max(optional("num_class"), optional("num_target")));
         String text = parameter("base_score");
         String inner = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-        if (inner.contains(",")) {
-            throw refuse("several base scores", "one output");
+        String[] parts = inner.split(",", -1);
+        if (parts.length != 1 && parts.length != outputs) {
+            throw new ModelFormatException(
+                    "XGBoost model: " + parts.length + " base scores (expected: 1 or " + outputs + ")");
         }
+        if (outputs > Math.max(WIDEST, trees.size())) {
+            throw refuse(outputs + " outputs", "at most " + WIDEST);
+        }
+        double[] bases = new double[outputs];
+        for (int i = 0; i < outputs; i++) {
+            bases[i] = real(parts[parts.length == 1 ? 0 : i], text);
+        }
+        XgboostObjective.of(objective, outputs).base().sums(bases);
+        return bases;
+    }
+
+    private static float real(String part, String text) {
         try {
-            return Float.parseFloat(inner);
+            return Float.parseFloat(part.strip());
         } catch (NumberFormatException e) {
             throw new ModelFormatException("XGBoost model: base_score " + text + " (expected: a number)", e);
         }
+    }
+
+    private int optional(String parameter) {
+        return parameters.containsKey(parameter) ? whole(parameter) : 0;
     }
 
     private int whole(String parameter) {
@@ -167,34 +294,11 @@ public final class XgboostReader {
         return text;
     }
 
-    private static ModelFormatException refuse(String trait, String expected) {
+    static ModelFormatException refuse(String trait, String expected) {
         return new ModelFormatException("XGBoost model: " + trait + " is not supported (expected: " + expected + ")");
     }
 
     static ModelFormatException unknown(String member) {
         return refuse("the member " + member, "what XGBoost up to 3.4 writes");
-    }
-
-    private static Map<String, Link> links() {
-        Map<String, Link> links = new HashMap<>();
-        for (String name : List.of(
-                "reg:squarederror",
-                "reg:linear",
-                "reg:absoluteerror",
-                "reg:pseudohubererror",
-                "reg:squaredlogerror",
-                "reg:quantileerror",
-                "rank:pairwise",
-                "rank:ndcg",
-                "rank:map")) {
-            links.put(name, Link.IDENTITY);
-        }
-        for (String name : List.of("reg:logistic", "binary:logistic")) {
-            links.put(name, Link.LOGISTIC);
-        }
-        for (String name : List.of("count:poisson", "reg:gamma", "reg:tweedie")) {
-            links.put(name, Link.EXPONENTIAL);
-        }
-        return Map.copyOf(links);
     }
 }

@@ -28,6 +28,7 @@
 /// | `FEAT` | list of features: text name, text expression |
 /// | `KERN` | `u8` 1, formula: text expression |
 /// | | `u8` 2, linear: `f64` intercept; list of `f64` weight, `f64` fill |
+/// | | `u8` 7, logistic: as 2; the answer is the probability of the sum |
 /// | | `u8` 3, forest: `u32` features, `f32` base, text link, list of trees |
 /// | | tree: list of nodes, breadth first, siblings side by side; so the k-th split has the children 2k+1, 2k+2 |
 /// | | node: `i32` -1 and `f32`, a leaf and its number; or `i32` feature * 2, plus 1 where missing goes right, |

@@ -78,7 +78,7 @@ public enum Link {
     /// Each output's share of the exponentials of all: probabilities that add up to 1.
     SOFTMAX {
         @Override
-        void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
+        public void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
             double most = sums[from];
             for (int i = 1; i < count; i++) {
                 most = Math.max(most, sums[from + i]);
@@ -95,10 +95,24 @@ public enum Link {
             }
         }
     },
+    /// The first sum as it is, and each further answer above the one before by `log(1 + exp(sum))` and a
+    /// millionth.
+    /// Source: XGBoost 3.4, `reg:expectileerror` with several expectiles (which do not cross), float32.
+    RISING {
+        @Override
+        public void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
+            float before = (float) sums[from];
+            into[at] = before;
+            for (int i = 1; i < count; i++) {
+                before += (float) Math.log1p(Math.exp(sums[from + i])) + LEAST_RISE;
+                into[at + i] = before;
+            }
+        }
+    },
     /// The number of the first output that is greatest: a class. The answer is one number.
     GREATEST {
         @Override
-        void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
+        public void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
             int best = 0;
             for (int i = 1; i < count; i++) {
                 best = sums[from + i] > sums[from + best] ? i : best;
@@ -106,6 +120,8 @@ public enum Link {
             into[at] = best;
         }
     };
+
+    private static final float LEAST_RISE = 1e-6f;
 
     /// The answer for a sum, in float32.
     public float answer(float sum) {
@@ -121,6 +137,15 @@ public enum Link {
         return answer;
     }
 
+    /// Changes `answers`, in which an answer is given, to the sums that have it, in float32.
+    public void sums(double[] answers) {
+        for (int i = answers.length - 1; i >= 0; i--) {
+            answers[i] = this == RISING && i > 0
+                    ? (float) Math.log(Math.expm1((float) answers[i] - (float) answers[i - 1] - LEAST_RISE))
+                    : sum((float) answers[i]);
+        }
+    }
+
     /// How many numbers the answer for `outputs` sums has.
     int outputs(int outputs) {
         return this == GREATEST ? 1 : outputs;
@@ -132,7 +157,7 @@ public enum Link {
     }
 
     /// The answer for `count` sums; `into` may be `sums`, with `at` equal to `from`.
-    void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
+    public void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
         for (int i = 0; i < count; i++) {
             into[at + i] = answer(arithmetic, sums[from + i]);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 /// A kernel that reads numbers only: float32 features, NaN where missing.
 ///
 /// Threads: implementations are immutable.
-public sealed interface NumberKernel extends Kernel permits Linear, Forest {
+public sealed interface NumberKernel extends Kernel permits Linear, Logistic, Forest {
     /// How many features it reads.
     int width();
 

@@ -98,9 +98,13 @@ class XgboostReaderTest {
     }
 
     @Test
-    void anotherBoosterRefusesByName() {
-        assertRefused("gblinear", Map.of("objective", "reg:squarederror", "booster", "gblinear"));
-        assertRefused("binary:hinge", Map.of("objective", "binary:hinge", "base_score", 0.5));
+    void whatIsNotSupportedRefusesByName() {
+        String json = new String(Booster.train(1, 3, 1, with("max_depth", 2)).json(), StandardCharsets.UTF_8);
+        assertRefused("the objective my:own", json.replace("reg:squarederror", "my:own"));
+        assertRefused("the booster gbforest", json.replace("gbtree\"", "gbforest\""));
+        assertRefused("the member hopes", json.replace("\"sum_hessian\"", "\"hopes\""));
+        assertRefused("2000000 features", json.replace("\"num_feature\":\"3\"", "\"num_feature\":\"2000000\""));
+        assertRefused("2000000000 outputs", json.replace("\"num_class\":\"0\"", "\"num_class\":\"2000000000\""));
     }
 
     @Test
@@ -156,9 +160,8 @@ class XgboostReaderTest {
         }
     }
 
-    private static void assertRefused(String trait, Map<String, Object> settings) {
-        Booster booster = Booster.train(2, 3, 1, settings);
-        assertThatThrownBy(() -> XgboostReader.read(booster.json()))
+    private static void assertRefused(String trait, String json) {
+        assertThatThrownBy(() -> XgboostReader.read(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining(trait)
                 .hasMessageContaining("not supported");
