@@ -12,6 +12,8 @@ record DraftField(String name, String column, Type type, Role role, String reaso
         TARGET,
         /// A row to be answered has it.
         ASKED,
+        /// Rows with the same value belong together; it teaches nothing by itself.
+        GROUP,
         /// It is known afterwards, or looks like it.
         OUTCOME,
         /// It is of no use, as far as can be seen.

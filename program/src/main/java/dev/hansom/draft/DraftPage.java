@@ -210,7 +210,7 @@ public final class DraftPage {
                 "A field known later than `prediction` (known: outcome) cannot be read by an answer. `outcome` is also where");
         comment("everything stands that looks like a leak: if it is truly known beforehand, delete `known: outcome`.");
         line("fields:", "");
-        for (Role role : List.of(Role.TIME, Role.TARGET, Role.ASKED, Role.OUTCOME)) {
+        for (Role role : List.of(Role.TIME, Role.TARGET, Role.GROUP, Role.ASKED, Role.OUTCOME)) {
             draft.fields(role).forEach(field -> line("  " + entry(field), reason(field)));
         }
         List<DraftField> left = draft.fields(Role.LEFT_OUT);
@@ -237,6 +237,7 @@ public final class DraftPage {
         return switch (field.role()) {
             case TIME -> "the time of the row";
             case TARGET -> "the target, as past rows have it";
+            case GROUP -> "for `split` only; " + field.reason();
             case ASKED, OUTCOME, LEFT_OUT -> field.reason();
         };
     }

@@ -68,7 +68,7 @@ final class Surveyor {
             Map<String, List<String>> stored,
             Map<String, String> unreadable,
             List<Wanted> wanted) {
-        int most = (int) Math.clamp(CELLS / wanted.size(), LEAST_ROWS, MOST_ROWS);
+        int most = Math.clamp(CELLS / wanted.size(), LEAST_ROWS, MOST_ROWS);
         Columns sample = new Columns(Wanted.schema(wanted), Math.min(most, 4_096));
         SplittableRandom random = new SplittableRandom(SEED);
         long[] missing = new long[wanted.size()];
