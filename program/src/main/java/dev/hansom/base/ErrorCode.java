@@ -28,6 +28,8 @@ public enum ErrorCode {
     NATIVE_MISSING(ErrorKind.SYSTEM),
     /// A model file that is damaged or does not match its hash.
     MODEL_DAMAGED(ErrorKind.DATA),
+    /// A model file with a trait that is not supported, or no model file at all.
+    MODEL_UNSUPPORTED(ErrorKind.USER),
     /// A run, version, alias or project that the home does not know.
     NOT_FOUND(ErrorKind.USER),
     /// A model version that has not passed the gate was to become champion.

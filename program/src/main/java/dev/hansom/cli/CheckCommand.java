@@ -1,11 +1,16 @@
 package dev.hansom.cli;
 
+import dev.hansom.base.ErrorKind;
+import dev.hansom.base.Json;
+import dev.hansom.base.JsonBuilder;
+import dev.hansom.check.Severity;
 import dev.hansom.data.Period;
 import dev.hansom.jobs.CheckJob;
 import dev.hansom.jobs.Outcome;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `hansom check`: is the project file right, do the data fit it?
 @Command(name = "check", description = "Read the project and its data and say what is wrong before any model.")
@@ -15,6 +20,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
+    @Option(names = "--json", description = "Print the findings as JSON, for machines.")
+    boolean json;
+
     CheckCommand(Entry entry) {
         this.entry = entry;
     }
@@ -22,21 +30,49 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome.Checked checked = entry.work(desk -> new CheckJob(desk).run(options.project));
-        Console console = entry.console();
+        if (json) {
+            entry.console().line(json(checked).text());
+        } else {
+            print(entry.console(), checked);
+        }
+        return checked.count(Severity.ERROR) > 0 ? ErrorKind.DATA.exitCode() : 0;
+    }
+
+    private static void print(Console console, Outcome.Checked checked) {
         console.line(checked.project().name() + ": " + checked.project().question());
-        TextTable months = new TextTable("month", "part", "files");
+        TextTable periods = new TextTable("period", "part", "files");
         for (Period period : checked.periods().all()) {
-            months.row(
-                    period.name().toString(),
+            periods.row(
+                    period.name(),
                     part(checked, period),
                     String.valueOf(period.files().size()));
         }
-        months.print(console);
+        periods.print(console);
         console.blank();
         Rows.of(checked.accounting()).print(console);
-        checked.findings().forEach(finding -> console.line("  note: " + finding));
-        console.line("the project and its data fit");
-        return 0;
+        console.blank();
+        FindingList.print(console, checked.findings());
+        String counts = FindingList.counts(checked);
+        boolean fits = checked.count(Severity.ERROR) == 0;
+        console.line((fits ? "the project and its data fit" : "the data do not fit the project")
+                + (counts.isEmpty() ? "" : ": " + counts));
+    }
+
+    private static Json json(Outcome.Checked checked) {
+        JsonBuilder dropped = Json.object();
+        checked.accounting().dropped().forEach(dropped::put);
+        return Json.object()
+                .put("project", checked.project().name())
+                .put("fits", checked.count(Severity.ERROR) == 0)
+                .put("read", checked.accounting().read())
+                .put("kept", checked.accounting().kept())
+                .put("dropped", dropped)
+                .put(
+                        "findings",
+                        new Json.Items(checked.findings().stream()
+                                .map(FindingList::json)
+                                .toList()))
+                .build();
     }
 
     private static String part(Outcome.Checked checked, Period period) {

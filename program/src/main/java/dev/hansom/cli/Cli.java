@@ -71,7 +71,8 @@ public final class Cli {
                         new PromoteCommand(entry),
                         new ServeCommand(entry),
                         new ReplayCommand(entry),
-                        new MonitorCommand(entry)));
+                        new MonitorCommand(entry),
+                        new PredictCommand(entry)));
         groups.put("Project", List.of(new DemoCommand(entry, this)));
         return groups;
     }

@@ -37,6 +37,9 @@ final class CsvSheet implements RowWriter.Sheet {
                 }
                 if (!rows.isNull(column, row)) {
                     out.write(text(rows, column, row));
+                } else if (width == 1) {
+                    // An empty line would be no row to many readers.
+                    out.write("\"\"");
                 }
             }
             out.write('\n');

@@ -44,7 +44,9 @@ public final class DatasetReader {
             parts.add(read(project, period, sieve, progress));
         }
         Dataset dataset = new Dataset(project.labelledSchema(), project.schema().size(), parts);
-        check(project, dataset);
+        if (!parts.isEmpty()) {
+            require(project, dataset.labelledAccounting());
+        }
         return dataset;
     }
 
@@ -139,14 +141,15 @@ public final class DatasetReader {
                 .toArray());
     }
 
-    private static void check(Project project, Dataset dataset) {
-        Accounting accounting = dataset.labelledAccounting();
-        if (accounting.kept() > 0 || dataset.parts().isEmpty()) {
+    /// Goes on where rows with a target are left. `labelled` counts down to them.
+    /// Errors: `DATA_TOO_SMALL` where no row is left; `TARGET_EMPTY` where no target is usable.
+    public static void require(Project project, Accounting labelled) {
+        if (labelled.kept() > 0) {
             return;
         }
         String where = project.data().folder().toString();
-        String counts = accounting.read() + " rows read, dropped " + accounting.dropped();
-        if (dataset.accounting().kept() == 0) {
+        String counts = labelled.read() + " rows read, dropped " + labelled.dropped();
+        if (labelled.dropped(Accounting.TARGET_MISSING) + labelled.dropped(Accounting.KEEP_LABELLED) == 0) {
             throw new ProblemException(Problem.of(ErrorCode.DATA_TOO_SMALL, where, "no row is left")
                     .value(counts)
                     .expected("rows in the periods of their files for which keep holds")

@@ -17,6 +17,11 @@ final class Sql {
         return '\'' + text.replace("'", "''") + '\'';
     }
 
+    /// Texts with commas between them.
+    static String list(List<String> texts) {
+        return texts.stream().map(Sql::text).collect(Collectors.joining(", "));
+    }
+
     /// A list of texts in brackets.
     static String texts(List<String> texts) {
         return texts.stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));

@@ -1,15 +1,17 @@
 package dev.hansom.jobs;
 
+import dev.hansom.check.AllChecks;
+import dev.hansom.check.Survey;
 import dev.hansom.data.Accounting;
-import dev.hansom.data.Dataset;
-import dev.hansom.project.Field;
+import dev.hansom.data.DatasetReader;
+import dev.hansom.data.ProjectRows;
+import dev.hansom.data.Window;
 import dev.hansom.project.Project;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDateTime;
 
-/// Reads a project and its past months and says what a person should know before any model. The live months are not
-/// read.
+/// Reads a project and the rows of its past once, and says what a person should know before any model. Of the live
+/// periods only the shape of the files and the times are read.
 public final class CheckJob {
     private final Desk desk;
 
@@ -17,27 +19,22 @@ public final class CheckJob {
         this.desk = desk;
     }
 
-    /// Errors: everything that is wrong with the project file or the data, at once.
+    /// Errors: everything that is wrong with the project file or with the form of the data, at once.
     public Outcome.Checked run(Path file) {
         try (Study study = Study.open(desk, file)) {
-            Dataset past = study.read(study.periods().past());
-            return new Outcome.Checked(
-                    study.project(), study.periods(), past.labelledAccounting(), findings(study.project(), past));
+            Survey survey = survey(study);
+            return new Outcome.Checked(study.project(), study.periods(), survey.accounting(), AllChecks.of(survey));
         }
     }
 
-    private static List<String> findings(Project project, Dataset past) {
-        List<String> findings = new ArrayList<>();
-        for (Field field : project.fields()) {
-            field.standsInFor()
-                    .ifPresent(reason -> findings.add(
-                            field.name() + " is known at " + field.known().name() + " and stands in for " + reason));
-        }
-        Accounting accounting = past.accounting();
-        accounting
-                .lossy()
-                .forEach((field, count) -> findings.add(
-                        count + " values of " + field + " could not be read as declared and count as missing"));
-        return findings;
+    private Survey survey(Study study) {
+        Project project = study.project();
+        LocalDateTime now = LocalDateTime.ofInstant(desk.clock().instant(), project.timeZone());
+        Survey survey = new Survey(project, study.periods(), Window.micros(now));
+        Accounting accounting =
+                new ProjectRows(study.engine(), project).read(study.periods().past(), desk.progress(), survey::add);
+        DatasetReader.require(project, accounting);
+        survey.close(accounting);
+        return survey;
     }
 }

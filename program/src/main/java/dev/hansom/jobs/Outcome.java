@@ -1,5 +1,7 @@
 package dev.hansom.jobs;
 
+import dev.hansom.check.Finding;
+import dev.hansom.check.Severity;
 import dev.hansom.data.Accounting;
 import dev.hansom.data.Periods;
 import dev.hansom.design.DesignResult;
@@ -11,6 +13,7 @@ import dev.hansom.registry.ModelVersion;
 import dev.hansom.track.Run;
 import dev.hansom.train.TrainResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// What a job returns: facts for whoever started it, to print or to carry on with.
@@ -18,8 +21,15 @@ public sealed interface Outcome {
     /// What `init` wrote, and what a person should know about it.
     record Made(List<Path> written, List<String> notes) implements Outcome {}
 
-    /// What `check` found: the project reads, its months and rows add up.
-    record Checked(Project project, Periods periods, Accounting accounting, List<String> findings) implements Outcome {}
+    /// What `check` found: the project reads, its periods and rows add up, and this is to be said about them.
+    record Checked(Project project, Periods periods, Accounting accounting, List<Finding> findings) implements Outcome {
+        /// How many findings are of `severity`.
+        public long count(Severity severity) {
+            return findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+        }
+    }
 
     /// What `design` found, and the rule version that it registered.
     record Designed(DesignResult result, ModelVersion rule, boolean nowChampion, Accounting accounting, Path report)
@@ -46,6 +56,10 @@ public sealed interface Outcome {
             long dropped,
             Accounting accounting,
             double seconds)
+            implements Outcome {}
+
+    /// What `predict` wrote: which model answered how many rows in which columns, and how many rows have no answer.
+    record Predicted(String model, long rows, List<String> columns, long unanswered, List<String> notes, Duration took)
             implements Outcome {}
 
     /// What `monitor` found.

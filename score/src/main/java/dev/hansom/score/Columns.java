@@ -1,6 +1,9 @@
 package dev.hansom.score;
 
+import dev.hansom.score.expression.Nearest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of one [Schema], held column by column in primitive arrays that grow.
@@ -30,6 +33,13 @@ public final class Columns {
                 case INT64, TIMESTAMP, DATE, BOOLEAN -> new long[this.capacity];
             };
         }
+    }
+
+    private Columns(Schema schema, Object[] data, int capacity, int size) {
+        this.schema = schema;
+        this.data = data;
+        this.capacity = capacity;
+        this.size = size;
     }
 
     /// What the rows look like.
@@ -105,6 +115,35 @@ public final class Columns {
             case STRING -> set(column, row, (String) null);
             case INT64, TIMESTAMP, DATE, BOOLEAN -> set(column, row, NULL);
         }
+    }
+
+    /// The same rows seen through `wanted`: its columns found by their names, shared and not copied; columns
+    /// that
+    /// it has not are left out. Rows appended later are not seen.
+    /// Errors: columns that are not there or have another type are an [IllegalArgumentException], all at once.
+    public Columns through(Schema wanted) {
+        List<String> problems = new ArrayList<>();
+        Object[] shared = new Object[wanted.size()];
+        for (int i = 0; i < shared.length; i++) {
+            int index = schema.index(wanted.name(i));
+            if (index < 0) {
+                problems.add("no column " + wanted.name(i) + " (expected: "
+                        + wanted.type(i).text() + ")"
+                        + Nearest.to(wanted.name(i), schema.names())
+                                .map(near -> "; is it " + near + "?")
+                                .orElse(""));
+            } else if (schema.type(index) != wanted.type(i)) {
+                problems.add("column " + wanted.name(i) + ": "
+                        + schema.type(index).text() + " (expected: "
+                        + wanted.type(i).text() + ")");
+            } else {
+                shared[i] = data[index];
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+        return new Columns(wanted, shared, capacity, size);
     }
 
     /// A copy of the rows `indexes`, in that order.

@@ -8,7 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +32,48 @@ final class FieldBinding {
         }
     }
 
+    /// A new row with every value missing.
+    Row row() {
+        return new Row(schema, zone);
+    }
+
     Row row(Map<String, ? extends @Nullable Object> fields) {
-        Row row = new Row(schema);
+        Row row = row();
+        List<String> problems = new ArrayList<>();
         for (Map.Entry<String, ? extends @Nullable Object> field : fields.entrySet()) {
             int index = schema.index(field.getKey());
-            if (index < 0) {
-                throw new IllegalArgumentException("unknown field " + field.getKey() + " (expected: some of "
-                        + String.join(", ", schema.names()) + ")");
-            }
             Object value = field.getValue();
-            if (value != null) {
-                set(row.columns(), index, value);
+            try {
+                if (index < 0) {
+                    problems.add("unknown field " + field.getKey() + Row.hint(field.getKey(), schema));
+                } else if (value != null) {
+                    set(row.columns(), index, value);
+                }
+            } catch (IllegalArgumentException e) {
+                problems.add(String.valueOf(e.getMessage()));
             }
         }
+        if (!problems.isEmpty()) {
+            problems.sort(null);
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
         return row;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /// What a caller in Java may give for a field of this type.
+    static String expected(Type type) {
+        return switch (type) {
+            case DOUBLE -> "a number";
+            case INT64 -> "a whole number";
+            case STRING -> "text";
+            case BOOLEAN -> "true or false";
+            case TIMESTAMP -> "a LocalDateTime, an Instant, or ISO text such as 2021-03-01T08:30:00";
+            case DATE -> "a LocalDate or ISO text such as 2021-03-01";
+        };
     }
 
     private void set(Columns columns, int index, Object value) {
@@ -62,7 +91,7 @@ final class FieldBinding {
         if (value instanceof Number number) {
             return number;
         }
-        throw refuse(index, value, "a number");
+        throw refuse(index, value);
     }
 
     private long whole(int index, Number value) {
@@ -74,7 +103,7 @@ final class FieldBinding {
             return Columns.NULL;
         }
         if (number != Math.rint(number) || Math.abs(number) > 0x1p53) {
-            throw refuse(index, value, "a whole number");
+            throw refuse(index, value);
         }
         return (long) number;
     }
@@ -83,47 +112,44 @@ final class FieldBinding {
         if (value instanceof CharSequence) {
             return value.toString();
         }
-        throw refuse(index, value, "text");
+        throw refuse(index, value);
     }
 
     private long truth(int index, Object value) {
         if (value instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
-        throw refuse(index, value, "true or false");
+        throw refuse(index, value);
     }
 
     private long time(int index, Object value) {
-        LocalDateTime time = null;
         if (value instanceof LocalDateTime local) {
-            time = local;
-        } else if (value instanceof ZonedDateTime zoned) {
-            time = LocalDateTime.ofInstant(zoned.toInstant(), zone);
-        } else if (value instanceof OffsetDateTime offset) {
-            time = LocalDateTime.ofInstant(offset.toInstant(), zone);
-        } else if (value instanceof Instant instant) {
-            time = LocalDateTime.ofInstant(instant, zone);
-        } else if (value instanceof CharSequence text) {
-            time = parsed(index, text);
+            return Times.micros(local);
         }
-        if (time == null) {
-            throw refuse(index, value, "a LocalDateTime or ISO text such as 2021-03-01T08:30:00");
+        if (value instanceof Instant instant) {
+            return Times.micros(instant, zone);
         }
-        return ChronoUnit.MICROS.between(LocalDateTime.of(1970, 1, 1, 0, 0), time);
+        if (value instanceof ZonedDateTime zoned) {
+            return Times.micros(zoned.toInstant(), zone);
+        }
+        if (value instanceof OffsetDateTime offset) {
+            return Times.micros(offset.toInstant(), zone);
+        }
+        if (value instanceof CharSequence text) {
+            return parsed(index, text);
+        }
+        throw refuse(index, value);
     }
 
     /// Text with an offset is an instant; text without one is the wall clock.
-    private LocalDateTime parsed(int index, CharSequence text) {
+    private long parsed(int index, CharSequence text) {
         try {
-            return LocalDateTime.parse(text);
+            return Times.micros(LocalDateTime.parse(text));
         } catch (DateTimeException wallClock) {
             try {
-                return LocalDateTime.ofInstant(ZonedDateTime.parse(text).toInstant(), zone);
+                return Times.micros(ZonedDateTime.parse(text).toInstant(), zone);
             } catch (DateTimeException instant) {
-                throw new IllegalArgumentException(
-                        "field " + schema.name(index)
-                                + ": text that is no time (expected: ISO text such as 2021-03-01T08:30:00)",
-                        instant);
+                throw refused(index, "text that is no time", instant);
             }
         }
     }
@@ -136,22 +162,24 @@ final class FieldBinding {
             try {
                 return LocalDate.parse(text).toEpochDay();
             } catch (DateTimeException e) {
-                throw new IllegalArgumentException(
-                        "field " + schema.name(index)
-                                + ": text that is no date (expected: ISO text such as 2021-03-01)",
-                        e);
+                throw refused(index, "text that is no date", e);
             }
         }
-        throw refuse(index, value, "a LocalDate or ISO text such as 2021-03-01");
+        throw refuse(index, value);
     }
 
-    private IllegalArgumentException refuse(int index, Object value, String expected) {
+    private IllegalArgumentException refuse(int index, Object value) {
         String kind = value instanceof CharSequence
                 ? "text"
                 : value instanceof Number number && number.doubleValue() != Math.rint(number.doubleValue())
                         ? "a fraction"
                         : value.getClass().getSimpleName();
+        return refused(index, kind, null);
+    }
+
+    private IllegalArgumentException refused(int index, String kind, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                "field " + schema.name(index) + ": " + kind + " (expected: " + expected + ")");
+                "field " + schema.name(index) + ": " + kind + " (expected: " + expected(schema.type(index)) + ")",
+                cause);
     }
 }

@@ -10,8 +10,10 @@ import dev.hansom.score.kernel.BoundKernel;
 import dev.hansom.score.kernel.Formula;
 import dev.hansom.score.kernel.Kernel;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -157,11 +159,69 @@ public final class Model implements Scorer {
     }
 
     /// The answer for a row given by field names; values are Number, String, Boolean,
-    /// java.time.LocalDateTime/LocalDate or null, and ISO text for a time. A field that is not given is
-    /// missing.
-    /// Errors: an unknown field, or a value of another kind, is an [IllegalArgumentException] that names it.
+    /// java.time.LocalDateTime/Instant/ZonedDateTime/OffsetDateTime/LocalDate or null, and ISO text for a time.
+    /// A field
+    /// that is not given is missing.
+    /// Errors: unknown fields and values of another kind are an [IllegalArgumentException] that names them all.
     public double predict(Map<String, ? extends @Nullable Object> fields) {
         return score(binding.row(fields));
+    }
+
+    /// The answer for a typed row, such as [#row()] makes.
+    public double predict(Row row) {
+        return score(row);
+    }
+
+    /// The answers for all rows, whose columns are found by their names, in any order.
+    /// Errors: columns that are not there or have another type are an [IllegalArgumentException] that names
+    /// them all.
+    public double[] predict(Columns columns) {
+        return score(columns.through(schema()));
+    }
+
+    /// A typed row of the fields, every value missing until it is set; to be used again and again on one
+    /// thread.
+    public Row row() {
+        return binding.row();
+    }
+
+    /// What answers records of this type, checked once and now.
+    /// Errors: fields without a component, and components of another kind, are an [IllegalArgumentException]
+    /// that names
+    /// them all.
+    public <T extends Record> Binding<T> bind(Class<T> type) {
+        return new Binding<>(this, type, MethodHandles.lookup());
+    }
+
+    /// The same for a record that only `lookup` may read.
+    public <T extends Record> Binding<T> bind(Class<T> type, MethodHandles.Lookup lookup) {
+        return new Binding<>(this, type, lookup);
+    }
+
+    /// `sha256:` and the SHA-256 of its file in hexadecimal: what `sha256sum` says of the file.
+    public String fingerprint() {
+        return "sha256:" + ModelFile.sum(bytes());
+    }
+
+    /// What each feature added to the answer for a row given by field names; see [#predict(Map)].
+    /// Errors: as there, and as [#contributions(Columns, int)].
+    public Contributions contributions(Map<String, ? extends @Nullable Object> fields) {
+        return contributions(binding.row(fields));
+    }
+
+    /// What each feature added to the answer for a typed row.
+    public Contributions contributions(Row row) {
+        return contributions(row.columns(), 0);
+    }
+
+    /// What each feature added to the answer for row `row`, exactly; to its first number where it has several.
+    /// Errors: [IllegalStateException] for a rule, which has no features, and for a model whose trees do not
+    /// say how
+    /// many rows they saw.
+    public Contributions contributions(Columns columns, int row) {
+        double[] all = bound.contributions(columns, row);
+        List<String> names = features.stream().map(Feature::name).toList();
+        return new Contributions(names, Arrays.copyOf(all, names.size()), all[names.size()]);
     }
 
     private static double finite(double answer) {

@@ -164,6 +164,28 @@ class ModelTest {
         assertThatThrownBy(() -> Model.load(folder.resolve("none"))).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void theFingerprintIsThatOfTheFile(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("ride.hansom"), Samples.forest().bytes());
+        byte[] sum = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        assertThat(Model.load(file).fingerprint())
+                .isEqualTo("sha256:" + java.util.HexFormat.of().formatHex(sum));
+    }
+
+    @Test
+    void contributionsOfALinearModelAddUpAndARuleHasNone() {
+        Map<String, Object> ride = Map.of("from", 1, "miles", 2.5, "shared", true);
+        Contributions why = Samples.linear().contributions(ride);
+        assertThat(why.names()).containsExactly("pair", "hour", "miles", "shared");
+        assertThat(why.sum()).isCloseTo(Samples.linear().predict(ride), within(1e-12));
+        assertThat(why.of("hour")).isZero();
+        assertThat(why.of("miles")).isEqualTo(-(2.5 - 3));
+        assertThatThrownBy(() -> Samples.rule().contributions(ride)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Samples.forest().contributions(ride))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("covers");
+    }
+
     private static void assertRefused(String field, Object value, String... texts) {
         assertThatThrownBy(() -> Samples.rule().predict(Map.of(field, value)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,10 @@
 package dev.hansom.score.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// JSON, read as it stands in memory. Source: RFC 8259, and `NaN`, `Infinity`, which boosters write.
@@ -46,6 +50,11 @@ final class JsonSource implements Source {
         return peek() == '"' ? string() : token();
     }
 
+    /// Whether a string comes next.
+    boolean isString() {
+        return peek() == '"';
+    }
+
     @Override
     public float[] floats() {
         Numbers numbers = new Numbers();
@@ -89,6 +98,31 @@ final class JsonSource implements Source {
             throw wrong("nothing", "a value");
         }
     }
+
+    /// Whatever comes, as a tree: maps, lists, texts, and a [Bare] for a number or a bare word.
+    /// Errors: more than `deepest` levels.
+    Object value(int deepest) {
+        if (deepest == 0) {
+            throw wrong("one more level", "fewer levels of nesting");
+        }
+        return switch (peek()) {
+            case '{' -> {
+                Map<String, Object> members = new LinkedHashMap<>();
+                object(name -> members.put(name, value(deepest - 1)));
+                yield members;
+            }
+            case '[' -> {
+                List<Object> items = new ArrayList<>();
+                list(() -> items.add(value(deepest - 1)));
+                yield items;
+            }
+            case '"' -> string();
+            default -> new Bare(token());
+        };
+    }
+
+    /// A number, `true`, `false`, `null`, `NaN`, `Infinity` as it is written.
+    record Bare(String text) {}
 
     private String string() {
         expect('"');

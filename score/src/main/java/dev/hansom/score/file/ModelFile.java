@@ -67,6 +67,11 @@ public final class ModelFile {
         }
     }
 
+    /// The SHA-256 of the bytes, in hexadecimal.
+    public static String sum(byte[] bytes) {
+        return HexFormat.of().formatHex(sum(bytes, bytes.length));
+    }
+
     private static ModelFormatException truncated(int length, String expected) {
         return new ModelFormatException(
                 "model file: " + length + " bytes (expected: " + expected + "); was it copied to its end?");

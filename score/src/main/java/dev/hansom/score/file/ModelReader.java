@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Reads a model file of any kind that is known here, recognised by its first bytes: `*.hansom`, a booster
-/// of XGBoost (JSON, UBJSON), a text of LightGBM.
+/// of XGBoost (JSON, UBJSON), a text of LightGBM, a skops file of scikit-learn.
 public final class ModelReader {
     private ModelReader() {}
 
@@ -29,8 +29,14 @@ public final class ModelReader {
         if (starts(bytes, "{")) {
             return XgboostReader.model(bytes);
         }
+        if (starts(bytes, "tree\n") || starts(bytes, "tree\r\n")) {
+            return LightgbmReader.model(bytes);
+        }
+        if (starts(bytes, "PK\003\004")) {
+            return SkopsReader.read(bytes);
+        }
         throw new ModelFormatException("model file: first bytes of no kind that is known (expected: a *.hansom file,"
-                + " XGBoost JSON or UBJSON, LightGBM text)");
+                + " XGBoost JSON or UBJSON, LightGBM text, a skops file)");
     }
 
     private static boolean starts(byte[] bytes, String text) {

@@ -19,6 +19,11 @@ public interface BoundKernel {
     /// The answer for row `row`, the first of its numbers; NaN or an infinity where there is none.
     double answer(Columns columns, int row);
 
+    /// What each feature added to the sum behind each number of the answer: the features in order, then the
+    /// bias.
+    /// Errors: [IllegalStateException] where there are no features, or nothing known to calculate it from.
+    double[] contributions(Columns columns, int row);
+
     /// The answers for all rows.
     default double[] answer(Columns columns) {
         double[] answers = new double[columns.size()];

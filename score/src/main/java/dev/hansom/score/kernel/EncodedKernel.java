@@ -2,6 +2,7 @@ package dev.hansom.score.kernel;
 
 import dev.hansom.score.Columns;
 import dev.hansom.score.feature.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /// A [NumberKernel] behind the encoder of its features.
 ///
@@ -14,6 +15,8 @@ final class EncodedKernel implements BoundKernel {
     private final Encoder encoder;
     private final NumberKernel kernel;
     private final Rooms rooms;
+    /// Made when it is first asked for; whoever is late makes the same again.
+    private volatile NumberKernel.@Nullable Explainer explainer;
 
     EncodedKernel(Encoder encoder, NumberKernel kernel) {
         this.encoder = encoder;
@@ -28,6 +31,18 @@ final class EncodedKernel implements BoundKernel {
         double answer = kernel.answer(room.features, 0, room.scratch);
         rooms.giveBack(room);
         return answer;
+    }
+
+    @Override
+    public double[] contributions(Columns columns, int row) {
+        NumberKernel.Explainer made = explainer;
+        if (made == null) {
+            made = kernel.explainer();
+            explainer = made;
+        }
+        float[] features = new float[kernel.width()];
+        encoder.encode(columns, row, features, 0);
+        return made.contributions(features, 0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hansom.score.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The walk of packed words for float32 forests whose splits are all by thresholds.
 ///
@@ -20,10 +21,10 @@ final class FloatWalk implements Walk {
     private final int[] depths;
     private final int[] outputs;
 
-    FloatWalk(int width, Sums sums, List<Tree> trees) {
+    FloatWalk(Sums sums, List<Tree> trees) {
         this.sums = sums;
         this.base = (float) sums.base(0);
-        this.layout = new Words(width);
+        this.layout = new Words(asked(trees));
         this.trees = trees.size();
         int size = trees.stream().mapToInt(Tree::size).reduce(1, Math::addExact);
         this.words = new long[size];
@@ -38,7 +39,29 @@ final class FloatWalk implements Walk {
     /// Whether it takes such trees.
     static boolean takes(Sums sums, List<Tree> trees) {
         return sums.arithmetic() == Arithmetic.SINGLE
-                && trees.stream().noneMatch(tree -> tree.hasSets() || tree.hasMissing());
+                && trees.stream().noneMatch(tree -> tree.hasSets() || tree.hasMissing())
+                && farthest(trees) <= new Words(asked(trees)).mask;
+    }
+
+    /// How many nodes the left child of any split is away from it.
+    static int farthest(List<Tree> trees) {
+        int farthest = 0;
+        for (Tree tree : trees) {
+            for (int node = 0; node < tree.size(); node++) {
+                farthest = Math.max(farthest, tree.left(node) - node);
+            }
+        }
+        return farthest;
+    }
+
+    private static int[] asked(List<Tree> trees) {
+        return trees.stream()
+                .flatMapToInt(tree -> IntStream.range(0, tree.size())
+                        .filter(i -> !tree.isLeaf(i))
+                        .map(tree::feature))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private void plant(List<Tree> trees) {

@@ -38,9 +38,18 @@ public final class Forest implements NumberKernel {
         this.sums = sums;
         this.link = link;
         this.trees = List.copyOf(trees);
-        this.walk = FloatWalk.takes(sums, trees)
-                ? new FloatWalk(width, sums, trees)
-                : new PlainWalk(width, sums, this.trees);
+        this.walk = walk();
+    }
+
+    private Walk walk() {
+        if (trees.stream().anyMatch(Tree::hasLinearLeaves)) {
+            return new PlainWalk(width, sums, trees);
+        }
+        if (FloatWalk.takes(sums, trees)) {
+            return new FloatWalk(sums, trees);
+        }
+        RankKeys keys = new RankKeys(sums.arithmetic(), trees);
+        return RankWalk.takes(keys, trees) ? new RankWalk(keys, sums, trees) : new PlainWalk(width, sums, trees);
     }
 
     private static void check(Tree tree, int width) {
@@ -48,6 +57,13 @@ public final class Forest implements NumberKernel {
             if (!tree.isLeaf(node) && tree.feature(node) >= width) {
                 throw new IllegalArgumentException("a split on feature " + tree.feature(node) + " (expected: feature < "
                         + width + ", what there is)");
+            }
+            LinearLeaf linear = tree.linear(node);
+            for (int i = 0; linear != null && i < linear.length(); i++) {
+                if (linear.feature(i) < 0 || linear.feature(i) >= width) {
+                    throw new IllegalArgumentException(
+                            "a leaf with feature " + linear.feature(i) + " (expected: 0 to " + (width - 1) + ")");
+                }
             }
         }
     }
@@ -211,5 +227,16 @@ public final class Forest implements NumberKernel {
         for (int row = 0; row < count; row++) {
             finish(of, row * sums.width(), into, from + row * outputs());
         }
+    }
+
+    @Override
+    public Explainer explainer() {
+        Shap shap;
+        try {
+            shap = new Shap(this);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        return shap::contributions;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hansom.score.kernel;
 
+import dev.hansom.score.Columns;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.ExpressionException;
 import dev.hansom.score.expression.Scope;
@@ -19,6 +20,18 @@ public record Formula(String expression) implements Kernel {
             throw new ExpressionException(
                     "a rule that answers " + compiled.type().text() + " (expected: a number)", expression, 0);
         }
-        return compiled::number;
+        return new Bound(compiled);
+    }
+
+    private record Bound(Expression expression) implements BoundKernel {
+        @Override
+        public double answer(Columns columns, int row) {
+            return expression.number(columns, row);
+        }
+
+        @Override
+        public double[] contributions(Columns columns, int row) {
+            throw new IllegalStateException("contributions of a rule (expected: a model with features)");
+        }
     }
 }

@@ -46,4 +46,23 @@ public record Linear(double intercept, double[] weights, double[] fill) implemen
         }
         return sum;
     }
+
+    /// A feature adds its weight times how far it is from its fill, which is what it is on average.
+    @Override
+    public Explainer explainer() {
+        double bias = intercept;
+        for (int i = 0; i < weights.length; i++) {
+            bias += weights[i] * fill[i];
+        }
+        double all = bias;
+        return (features, offset) -> {
+            double[] into = new double[weights.length + 1];
+            for (int i = 0; i < weights.length; i++) {
+                float x = features[offset + i];
+                into[i] = Float.isNaN(x) ? 0 : weights[i] * (x - fill[i]);
+            }
+            into[weights.length] = all;
+            return into;
+        };
+    }
 }

@@ -19,6 +19,12 @@ public record Logistic(Linear linear) implements NumberKernel {
         return probability(linear.answer(features, offset, scratch));
     }
 
+    /// Those of the weighted sum.
+    @Override
+    public Explainer explainer() {
+        return linear.explainer();
+    }
+
     /// The probability of a sum.
     public static double probability(double sum) {
         return 1 / (1 + Math.exp(-sum));

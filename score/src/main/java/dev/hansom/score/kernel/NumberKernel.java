@@ -46,6 +46,18 @@ public sealed interface NumberKernel extends Kernel permits Linear, Logistic, Fo
         answer(features, rows, into, from);
     }
 
+    /// What calculates [BoundKernel#contributions]; made once.
+    /// Errors: [IllegalStateException] where nothing is known to calculate it from.
+    Explainer explainer();
+
+    /// Calculates contributions of float32 features.
+    ///
+    /// Threads: safe for many.
+    interface Explainer {
+        /// For each output the features' contributions in order, then the bias.
+        double[] contributions(float[] features, int offset);
+    }
+
     @Override
     default BoundKernel bind(Scope scope, List<Feature> features) {
         if (features.size() != width()) {

@@ -55,12 +55,31 @@ record PlainWalk(int width, Sums sums, List<Tree> trees) implements Walk {
             Tree tree = trees.get(t);
             int node = 0;
             while (!tree.isLeaf(node)) {
-                int key = from + 2 * tree.feature(node);
-                long bits = ((long) keys[key + 1] << 32) | (keys[key] & 0xffff_ffffL);
-                node = tree.next(node, Double.longBitsToDouble(bits), sums.arithmetic());
+                node = tree.next(node, number(keys, from, tree.feature(node)), sums.arithmetic());
             }
             int to = at + sums.output(t);
-            into[to] = sums.arithmetic().add(into[to], tree.value(node));
+            into[to] = sums.arithmetic().add(into[to], leaf(tree, node, keys, from));
         }
+    }
+
+    private static double leaf(Tree tree, int node, int[] keys, int from) {
+        LinearLeaf linear = tree.linear(node);
+        if (linear == null) {
+            return tree.value(node);
+        }
+        double sum = linear.constant();
+        for (int i = 0; i < linear.length(); i++) {
+            double x = number(keys, from, linear.feature(i));
+            if (Double.isNaN(x)) {
+                return tree.value(node);
+            }
+            sum += linear.weight(i) * x;
+        }
+        return sum;
+    }
+
+    private static double number(int[] keys, int from, int feature) {
+        int key = from + 2 * feature;
+        return Double.longBitsToDouble(((long) keys[key + 1] << 32) | (keys[key] & 0xffff_ffffL));
     }
 }

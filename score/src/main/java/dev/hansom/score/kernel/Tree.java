@@ -22,17 +22,18 @@ public final class Tree {
     private final double @Nullable [] covers;
     private final int @Nullable [][] sets;
     private final Missing @Nullable [] missing;
+    private final @Nullable LinearLeaf @Nullable [] linear;
 
     /// `splits`: -1 for a leaf, else `feature * 2`, plus 1 where a missing value goes right. `values`: the
     /// number of a leaf, the threshold of a split.
     /// Errors: what is no tree of this shape is an [IllegalArgumentException].
     public Tree(int[] splits, double[] values) {
-        this(splits.clone(), values.clone(), null, null, null);
+        this(splits.clone(), values.clone(), null, null, null, null);
     }
 
     /// As with float64 values.
     public Tree(int[] splits, float[] values) {
-        this(splits.clone(), wide(values), null, null, null);
+        this(splits.clone(), wide(values), null, null, null, null);
     }
 
     /// Takes the arrays as they are. `covers`: how many rows, or how much weight, each node saw in training.
@@ -43,7 +44,8 @@ public final class Tree {
             double[] values,
             double @Nullable [] covers,
             int @Nullable [][] sets,
-            Missing @Nullable [] missing) {
+            Missing @Nullable [] missing,
+            @Nullable LinearLeaf @Nullable [] linear) {
         if (splits.length != values.length || splits.length == 0) {
             throw new IllegalArgumentException(
                     "a tree of " + splits.length + " splits and " + values.length + " values (expected: as many, > 0)");
@@ -53,10 +55,12 @@ public final class Tree {
         this.covers = covers;
         this.sets = sets;
         this.missing = missing;
+        this.linear = linear;
         this.lefts = lefts();
         for (int i = 0; i < values.length; i++) {
             if (!isLeaf(i)) {
                 this.values[i] = isSet(i) ? 0 : checked(values[i], i);
+                check(categories(i), i);
             }
         }
     }
@@ -106,6 +110,11 @@ public final class Tree {
         /// What is missing at a split.
         default Missing missing(int node) {
             return Missing.NAN;
+        }
+
+        /// The weighted sum that a leaf is; null where it is a number.
+        default @Nullable LinearLeaf linear(int node) {
+            return null;
         }
 
         /// How many rows, or how much weight, the node saw in training; NaN where nobody knows.
@@ -173,6 +182,16 @@ public final class Tree {
         return categories(node).clone();
     }
 
+    /// Whether any leaf is a weighted sum.
+    public boolean hasLinearLeaves() {
+        return linear != null;
+    }
+
+    /// The weighted sum that a leaf is; null where it is a number.
+    public @Nullable LinearLeaf linear(int node) {
+        return linear == null ? null : linear[node];
+    }
+
     /// Whether each node knows its [#cover(int)].
     public boolean hasCovers() {
         return covers != null;
@@ -223,7 +242,7 @@ public final class Tree {
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = isLeaf(i) ? (float) scaled[i] * weight : scaled[i];
         }
-        return new Tree(splits, scaled, covers, sets, missing);
+        return new Tree(splits, scaled, covers, sets, missing, null);
     }
 
     private int[] lefts() {
@@ -249,6 +268,15 @@ public final class Tree {
             throw new IllegalArgumentException("node " + node + ": a threshold that is no number (expected: a number)");
         }
         return threshold + 0.0;
+    }
+
+    private static void check(int[] categories, int node) {
+        for (int i = 0; i < categories.length; i++) {
+            if (categories[i] < (i == 0 ? 0 : categories[i - 1])) {
+                throw new IllegalArgumentException(
+                        "node " + node + ": category " + categories[i] + " (expected: 0 or more, in ascending order)");
+            }
+        }
     }
 
     private static double[] wide(float[] values) {
@@ -277,9 +305,11 @@ public final class Tree {
             double[] covers = new double[end];
             int[][] sets = new int[end][];
             Missing[] missing = new Missing[end];
+            @Nullable LinearLeaf[] linear = new LinearLeaf[end];
             boolean covered = true;
             boolean setted = false;
             boolean kinds = false;
+            boolean sums = false;
             for (int i = 0; i < end; i++) {
                 values[i] = nodes.value(order[i]);
                 covers[i] = nodes.cover(order[i]);
@@ -288,9 +318,17 @@ public final class Tree {
                 missing[i] = splits[i] == LEAF ? Missing.NAN : nodes.missing(order[i]);
                 covered &= !Double.isNaN(covers[i]);
                 setted |= set != null;
+                linear[i] = splits[i] == LEAF ? nodes.linear(order[i]) : null;
+                sums |= linear[i] != null;
                 kinds |= missing[i] != Missing.NAN;
             }
-            return new Tree(splits, values, covered ? covers : null, setted ? sets : null, kinds ? missing : null);
+            return new Tree(
+                    splits,
+                    values,
+                    covered ? covers : null,
+                    setted ? sets : null,
+                    kinds ? missing : null,
+                    sums ? linear : null);
         }
     }
 }

@@ -1,0 +1,33 @@
+package dev.hansom.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How many rows there were of a kind, and the first few of them.
+final class Examples {
+    private static final int MOST = 3;
+
+    private final List<Place> places = new ArrayList<>(MOST);
+    private long count;
+
+    void add(String file, long row) {
+        add(file, row, 1);
+    }
+
+    /// A row that stands for `weight` rows.
+    void add(String file, long row, long weight) {
+        count += weight;
+        if (places.size() < MOST) {
+            places.add(new Place(file, row));
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /// As evidence, out of `of`.
+    Evidence of(long of) {
+        return new Evidence(count, of, places);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hansom.check;
+
+import dev.hansom.data.Fate;
+import dev.hansom.evaluate.LabelledRows;
+import dev.hansom.project.Field;
+import dev.hansom.score.Columns;
+import dev.hansom.score.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Fields that know the answer before it can be known.
+final class LeakCheck implements Check {
+    private static final int ENOUGH = 100;
+
+    @Override
+    public List<Finding> find(Survey survey) {
+        List<Finding> findings = new ArrayList<>();
+        Columns rows = survey.sample.inOrder(survey.time(), row -> survey.sample.fate(row) == Fate.LABELLED);
+        if (rows.size() >= ENOUGH) {
+            LabelledRows labelled = new LabelledRows(rows, survey.time(), survey.target());
+            for (FieldFinding field : new FieldScan(survey.project, labelled).fields()) {
+                if (field.used()) {
+                    leak(field, labelled, findings);
+                }
+            }
+        }
+        for (Field field : survey.project.fields()) {
+            field.standsInFor().ifPresent(reason -> findings.add(standsIn(field, reason)));
+        }
+        return findings;
+    }
+
+    private static void leak(FieldFinding field, LabelledRows rows, List<Finding> findings) {
+        if (field.missingScore() > FieldFinding.SUSPICIOUS_MISSING) {
+            findings.add(new Finding(
+                    Kind.LEAK_MISSING,
+                    Severity.ERROR,
+                    field.field(),
+                    "whether " + field.field() + " is missing explains " + Say.share(field.missingScore())
+                            + " of the target's variance",
+                    Evidence.of(Math.round(field.missing() * rows.size()), rows.size()),
+                    "it is filled in once the answer is known: declare it known later"));
+        } else if (field.score() > FieldFinding.SUSPICIOUS) {
+            findings.add(new Finding(
+                    Kind.LEAK,
+                    Severity.ERROR,
+                    field.field(),
+                    field.field() + " alone explains " + Say.share(field.score()) + " of the target's variance"
+                            + sameness(field.field(), rows),
+                    Evidence.of(rows.size(), rows.size()),
+                    "it seems to be made from the answer: declare it known later, or leave it out"));
+        }
+    }
+
+    /// What kind of copy of the target the field is, where it is one.
+    private static String sameness(String field, LabelledRows rows) {
+        int column = rows.columns().schema().index(field);
+        if (rows.columns().schema().type(column) != Type.DOUBLE) {
+            return "";
+        }
+        double[] truths = FieldScan.truths(rows);
+        double[] values = new double[truths.length];
+        int equal = 0;
+        for (int row = 0; row < values.length; row++) {
+            values[row] = rows.columns().number(column, row);
+            equal += values[row] == truths[row] ? 1 : 0;
+        }
+        if (equal > 0.99 * values.length) {
+            return ": it is the target";
+        }
+        return Math.abs(Correlation.of(values, truths)) > Correlation.SAME ? ": it is a straight line of it" : "";
+    }
+
+    private static Finding standsIn(Field field, String reason) {
+        return new Finding(
+                Kind.STANDS_IN,
+                Severity.NOTE,
+                field.name(),
+                field.name() + " is known at " + field.known().name() + " and stands in for " + reason,
+                Evidence.NONE,
+                "see that what is asked with later has the same meaning");
+    }
+}

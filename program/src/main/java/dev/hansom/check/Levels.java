@@ -1,0 +1,95 @@
+package dev.hansom.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The values of a field and how often each is there, period by period; no longer kept once there are more than
+/// [#MOST].
+final class Levels {
+    static final int MOST = 1_000;
+    private static final int SLOTS = 4_096;
+
+    private final int periods;
+    private long @Nullable [] keys = new long[SLOTS];
+    private final int[] places = new int[SLOTS];
+    private final List<String> names = new ArrayList<>();
+    private final List<long[]> counts = new ArrayList<>();
+
+    Levels(int periods) {
+        this.periods = periods;
+    }
+
+    /// A level, and how often it is there.
+    static final class Level {
+        private final String name;
+        private final long[] counts;
+
+        private Level(String name, long[] counts) {
+            this.name = name;
+            this.counts = counts;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /// How often in the periods from `from` up to but without `to`.
+        long in(int from, int to) {
+            long sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += counts[i];
+            }
+            return sum;
+        }
+
+        /// How often in all periods.
+        long everywhere() {
+            return in(0, counts.length);
+        }
+    }
+
+    /// Counts one value; `text` is used the first time, or `value` where it is null.
+    void add(int period, long hash, @Nullable String text, long value) {
+        long[] slots = keys;
+        if (slots == null) {
+            return;
+        }
+        int slot = (int) (Mix.of(hash) & (SLOTS - 1));
+        while (places[slot] != 0) {
+            if (slots[slot] == hash) {
+                counts.get(places[slot] - 1)[period]++;
+                return;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        if (names.size() == MOST) {
+            keys = null;
+            names.clear();
+            counts.clear();
+            return;
+        }
+        slots[slot] = hash;
+        names.add(text == null ? String.valueOf(value) : text);
+        long[] first = new long[periods];
+        first[period] = 1;
+        counts.add(first);
+        places[slot] = names.size();
+    }
+
+    /// Whether there were few enough to keep.
+    boolean areFew() {
+        return keys != null && !names.isEmpty();
+    }
+
+    /// All levels, the most frequent first.
+    List<Level> all() {
+        List<Level> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            all.add(new Level(names.get(i), counts.get(i)));
+        }
+        all.sort(Comparator.<Level>comparingLong(level -> -level.everywhere()).thenComparing(Level::name));
+        return all;
+    }
+}

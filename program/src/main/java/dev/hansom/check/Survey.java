@@ -1,0 +1,277 @@
+package dev.hansom.check;
+
+import dev.hansom.data.Accounting;
+import dev.hansom.data.Fate;
+import dev.hansom.data.Period;
+import dev.hansom.data.Periods;
+import dev.hansom.data.ProjectChunk;
+import dev.hansom.data.Window;
+import dev.hansom.project.Checks.RowCheck;
+import dev.hansom.project.Field;
+import dev.hansom.project.Project;
+import dev.hansom.score.Columns;
+import dev.hansom.score.Type;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// All that is counted while the rows of the past go by once, in the order of their files.
+///
+/// Memory: bounded, whatever the number of rows. Threads: for one thread.
+public final class Survey {
+    final Project project;
+    final Periods all;
+    final long now;
+    final List<PeriodFacts> periods = new ArrayList<>();
+    final List<FieldFacts> fields = new ArrayList<>();
+    final List<RowFacts> conditions = new ArrayList<>();
+    final Sample sample;
+    final Examples crossing = new Examples();
+    final Examples skipped = new Examples();
+    final Examples twice = new Examples();
+    final List<Examples> early = new ArrayList<>();
+    final Examples lateLabels = new Examples();
+    long labels;
+    private Accounting accounting = Accounting.NONE;
+
+    private final int time;
+    private final int target;
+    private final RowSketch seen = new RowSketch();
+    private final RowSketch timeless = new RowSketch();
+    private final ClockChanges clock;
+    private final Optional<Expression> knownAt;
+    private long[] keys = new long[0];
+    private long[] hashes = new long[0];
+    private long[] whole = new long[0];
+    private long[] bare = new long[0];
+    private long read;
+    private final List<Period> past;
+    private @Nullable Period latest;
+    private int index;
+
+    /// A survey of the past months of `project`; `now` in microseconds of the wall clock.
+    public Survey(Project project, Periods all, long now) {
+        this.project = project;
+        this.all = all;
+        this.past = all.past();
+        this.now = now;
+        this.time = project.labelledSchema().index(project.time());
+        this.target = project.labelledSchema().size() - 1;
+        this.clock = new ClockChanges(project.timeZone());
+        this.sample = new Sample(project.labelledSchema());
+        for (Period period : past) {
+            periods.add(new PeriodFacts(
+                    period.name(), period.window(), all.training().contains(period)));
+        }
+        int extremes = project.fields().size() > 200 ? 20 : 100;
+        for (int i = 0; i < project.fields().size(); i++) {
+            Field field = project.fields().get(i);
+            fields.add(new FieldFacts(
+                    field,
+                    i,
+                    periods.size(),
+                    extremes,
+                    now + 86_400_000_000L,
+                    Optional.ofNullable(project.checks().fields().get(field.name()))));
+            early.add(new Examples());
+        }
+        Scope scope = Scope.of(project.labelledSchema());
+        this.knownAt = project.target().knownAt().map(text -> Expression.compile(text, scope));
+        for (RowCheck check : project.checks().expressions()) {
+            conditions.add(new RowFacts(check, scope, periods.size()));
+        }
+    }
+
+    /// Counts the rows of a chunk.
+    public void add(ProjectChunk some) {
+        Piece chunk = Piece.of(some);
+        int period = index(some.period());
+        Columns rows = chunk.rows();
+        begin(rows.size());
+        for (FieldFacts facts : fields) {
+            facts.add(chunk, period, keys, hashes);
+            boolean isTime = facts.field.type() == Type.TIMESTAMP || facts.field.type() == Type.DATE;
+            for (int row = 0; row < rows.size(); row++) {
+                whole[row] = Mix.of(whole[row] + hashes[row]);
+                if (!isTime) {
+                    bare[row] = Mix.of(bare[row] + hashes[row]);
+                }
+            }
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            row(chunk, period, row);
+        }
+        sample.add(chunk, period, keys);
+    }
+
+    /// Takes the account of all rows once they have gone by.
+    public void close(Accounting all) {
+        this.accounting = all;
+    }
+
+    private int index(Period period) {
+        if (!period.equals(latest)) {
+            latest = period;
+            index = past.indexOf(period);
+        }
+        return index;
+    }
+
+    /// Whether counts of duplicates are estimates.
+    boolean isThinned() {
+        return seen.isThinned() || timeless.isThinned();
+    }
+
+    private void begin(int count) {
+        if (keys.length < count) {
+            keys = new long[count];
+            hashes = new long[count];
+            whole = new long[count];
+            bare = new long[count];
+        }
+        for (int row = 0; row < count; row++) {
+            keys[row] = Mix.of(++read);
+            whole[row] = 0;
+            bare[row] = 0;
+        }
+    }
+
+    private void row(Piece chunk, int period, int row) {
+        PeriodFacts facts = periods.get(period);
+        Fate fate = chunk.fate(row);
+        facts.add(fate);
+        String file = chunk.file();
+        long place = chunk.place(row);
+        byte mark = (byte) (facts.training ? 1 : 2);
+        long repeated = seen.add(whole[row], mark);
+        if (repeated > 0) {
+            facts.duplicates.add(file, place, repeated);
+        }
+        long at = chunk.rows().integer(time, row);
+        if (at != Columns.NULL && project.timed()) {
+            time(chunk.rows(), facts, fate, at, row, file, place);
+        }
+        if (fate == Fate.LABELLED) {
+            labelled(chunk.rows(), at, row, file, place);
+            long near = timeless.add(Mix.of(bare[row] + Mix.number(chunk.rows().number(target, row))), mark);
+            if (near > 0 && mark == 2 && timeless.found() == 1 && repeated == 0) {
+                crossing.add(file, place, near);
+            }
+        }
+        for (RowFacts condition : conditions) {
+            condition.add(chunk.rows(), row, period, file, place);
+        }
+    }
+
+    private void time(Columns rows, PeriodFacts facts, Fate fate, long at, int row, String file, long place) {
+        if (fate == Fate.OUTSIDE) {
+            facts.outside.add(file, place);
+            facts.outsideLeast = Math.min(facts.outsideLeast, at);
+            facts.outsideMost = Math.max(facts.outsideMost, at);
+        } else {
+            facts.at(at);
+        }
+        int change = clock.at(at);
+        if (change != 0) {
+            (change < 0 ? skipped : twice).add(file, place);
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            if (i != time && fields.get(i).field.type() == Type.TIMESTAMP) {
+                long other = rows.integer(i, row);
+                if (other != Columns.NULL && other < at) {
+                    early.get(i).add(file, place);
+                }
+            }
+        }
+    }
+
+    private void labelled(Columns rows, long at, int row, String file, long place) {
+        labels++;
+        if (knownAt.isPresent() && at != Columns.NULL) {
+            long known = knownAt.get().integer(rows, row);
+            if (known != Columns.NULL && known - at > project.labelDelay().toNanos() / 1_000) {
+                lateLabels.add(file, place);
+            }
+        }
+    }
+
+    /// What became of all rows.
+    public Accounting accounting() {
+        return accounting;
+    }
+
+    /// All rows of the past.
+    long rows() {
+        return periods.stream().mapToLong(PeriodFacts::rows).sum();
+    }
+
+    /// All rows of the training periods with a label.
+    long trainingLabels() {
+        return periods.stream()
+                .filter(period -> period.training)
+                .mapToLong(period -> period.count(Fate.LABELLED))
+                .sum();
+    }
+
+    /// The windows of all periods, live ones too.
+    List<Window> windows() {
+        return all.all().stream().map(Period::window).toList();
+    }
+
+    /// The numbers of a field in the sampled rows, in order; infinite ones left out.
+    double[] numbers(FieldFacts facts) {
+        return sorted(facts, row -> true);
+    }
+
+    /// The numbers of a field in the sampled rows of the first `count` periods, in order.
+    double[] numbers(FieldFacts facts, int count) {
+        return sorted(facts, row -> sample.period(row) < count);
+    }
+
+    /// The median of a field in a period, from the sampled rows; NaN where none of them has a value.
+    double median(FieldFacts facts, int period) {
+        double[] sorted = sorted(facts, row -> sample.period(row) == period);
+        return sorted.length == 0 ? Double.NaN : Quantile.of(sorted, 0.5);
+    }
+
+    /// The values of a field in the first `most` sampled rows; NaN where missing.
+    double[] column(FieldFacts facts, int most) {
+        return IntStream.range(0, Math.min(most, sample.rows().size()))
+                .mapToDouble(row -> value(facts, row))
+                .toArray();
+    }
+
+    private double[] sorted(FieldFacts facts, IntPredicate fits) {
+        return IntStream.range(0, sample.rows().size())
+                .filter(fits)
+                .mapToDouble(row -> value(facts, row))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+    }
+
+    private double value(FieldFacts facts, int row) {
+        int column = facts.column;
+        if (sample.rows().isNull(column, row)) {
+            return Double.NaN;
+        }
+        return facts.field.type() == Type.DOUBLE
+                ? sample.rows().number(column, row)
+                : sample.rows().integer(column, row);
+    }
+
+    /// The column of the time in a labelled row.
+    int time() {
+        return time;
+    }
+
+    /// The column of the target in a labelled row.
+    int target() {
+        return target;
+    }
+}

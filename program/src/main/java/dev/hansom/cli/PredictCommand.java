@@ -1,0 +1,56 @@
+package dev.hansom.cli;
+
+import dev.hansom.jobs.Outcome;
+import dev.hansom.jobs.PredictJob;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `hansom predict`: the answers of any model file for a file of rows.
+@Command(name = "predict", description = "Answer the rows of a file with a model file of any kind.")
+final class PredictCommand implements Callable<Integer> {
+    private final Entry entry;
+
+    @Option(names = "--model", paramLabel = "FILE", required = true, description = "The model.")
+    Path model = Path.of("");
+
+    @Option(names = "--input", paramLabel = "FILE", required = true, description = "The rows: Parquet or CSV.")
+    Path input = Path.of("");
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the answers go: Parquet or CSV.")
+    Path output = Path.of("");
+
+    @Option(names = "--force", description = "Replace the output where it is there already.")
+    boolean force;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    PredictCommand(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Integer call() {
+        Outcome.Predicted predicted =
+                entry.work(desk -> new PredictJob(desk).run(new PredictJob.Request(model, input, output, force)));
+        Console console = entry.console();
+        predicted.notes().forEach(note -> console.note("note: " + note));
+        if (predicted.unanswered() > 0) {
+            console.note("note: " + Show.count(predicted.unanswered()) + " rows have no answer and are empty");
+        }
+        double seconds = Math.max(0.001, predicted.took().toMillis() / 1000.0);
+        console.line(predicted.model() + ": " + Show.count(predicted.rows()) + " rows in " + Show.figure(seconds)
+                + " s, " + Show.count((long) (predicted.rows() / seconds)) + " rows a second");
+        console.line("wrote " + Show.path(output) + ": " + String.join(", ", predicted.columns()));
+        return 0;
+    }
+}

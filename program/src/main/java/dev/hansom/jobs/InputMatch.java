@@ -1,0 +1,101 @@
+package dev.hansom.jobs;
+
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
+import dev.hansom.data.RowFile;
+import dev.hansom.score.ForeignModel;
+import dev.hansom.score.Model;
+import dev.hansom.score.Schema;
+import dev.hansom.score.Scorer;
+import dev.hansom.score.expression.Nearest;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which column of a file a model reads as which of its inputs: by the names in the model; by position where the model
+/// has none. Other columns are ignored.
+record InputMatch(boolean foreign, List<RowFile.Column> columns, List<String> notes) {
+    /// Errors: `COLUMN_MISSING` for every input that has no column, together.
+    static InputMatch of(Scorer scorer, RowFile rows, Path file) {
+        List<String> notes = new ArrayList<>();
+        List<String> found = scorer instanceof ForeignModel foreign
+                        && !foreign.named()
+                        && !rows.columns().keySet().containsAll(foreign.schema().names())
+                ? byPosition(scorer.schema(), List.copyOf(rows.columns().keySet()), file, notes)
+                : byName(scorer.schema(), rows.columns().keySet(), file, notes);
+        List<RowFile.Column> columns = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Schema.Column as = scorer.schema().columns().get(i);
+            columns.add(
+                    scorer instanceof Model model
+                            ? rows.declared(found.get(i), as, zone(model))
+                            : rows.foreign(found.get(i), as));
+        }
+        return new InputMatch(!(scorer instanceof Model), columns, notes);
+    }
+
+    private static ZoneId zone(Model model) {
+        String zone = model.signature().zone();
+        return zone.isBlank() ? ZoneOffset.UTC : ZoneId.of(zone);
+    }
+
+    private static List<String> byPosition(Schema schema, List<String> given, Path file, List<String> notes) {
+        if (given.size() < schema.size()) {
+            throw new ProblemException(Problem.of(ErrorCode.COLUMN_MISSING, file.toString(), "too few columns")
+                    .value(String.valueOf(given.size()))
+                    .expected(schema.size() + ", matched by position: the model names none"));
+        }
+        notes.add("columns are matched by position, for the model names none: "
+                + shortly(given.subList(0, schema.size()))
+                + (given.size() > schema.size()
+                        ? "; ignored: " + shortly(given.subList(schema.size(), given.size()))
+                        : ""));
+        return given.subList(0, schema.size());
+    }
+
+    private static List<String> byName(Schema schema, Set<String> given, Path file, List<String> notes) {
+        List<String> found = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String name : schema.names()) {
+            String column = given.contains(name) ? name : spaced(name, given, notes);
+            found.add(column);
+            if (column.isEmpty()) {
+                problems.add(missing(name, given, file));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return found;
+    }
+
+    /// The one column whose name differs in spaces only: some libraries write `_` for them. Empty where there is none.
+    private static String spaced(String name, Set<String> given, List<String> notes) {
+        List<String> alike = given.stream()
+                .filter(column -> column.replaceAll("\\s", "_").equals(name))
+                .toList();
+        if (alike.size() != 1) {
+            return "";
+        }
+        notes.add("column '" + alike.getFirst() + "' is read as " + name);
+        return alike.getFirst();
+    }
+
+    private static Problem missing(String name, Set<String> given, Path file) {
+        return Problem.of(ErrorCode.COLUMN_MISSING, file.toString(), "no column " + name + ", which the model reads")
+                .expected("one of: " + shortly(given.stream().sorted().toList()))
+                .next(Nearest.to(name, given)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse(""));
+    }
+
+    private static String shortly(List<String> names) {
+        String text = names.stream().limit(20).collect(Collectors.joining(", "));
+        return names.size() > 20 ? text + " … (" + names.size() + ")" : text;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hansom.jobs;
+
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.FileProblem;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
+import dev.hansom.score.ForeignModel;
+import dev.hansom.score.Model;
+import dev.hansom.score.Scorer;
+import dev.hansom.score.file.ModelFormatException;
+import dev.hansom.score.file.ModelReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Model files of every kind that can be read, told apart by their content.
+final class ModelFiles {
+    private ModelFiles() {}
+
+    /// Errors: `FILE_UNUSABLE`, `MODEL_DAMAGED`, `MODEL_UNSUPPORTED`.
+    static Scorer read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ProblemException(Problem.of(
+                            ErrorCode.FILE_UNUSABLE, file.toString(), Files.exists(file) ? "no file" : "no such file")
+                    .expected("a model file"));
+        }
+        try {
+            return ModelReader.read(file);
+        } catch (IOException e) {
+            throw FileProblem.reading(file, e);
+        } catch (ModelFormatException e) {
+            throw new ProblemException(Problem.of(code(file), file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /// A file of our own that cannot be read is damaged; one of others is of a kind that is not read.
+    private static ErrorCode code(Path file) {
+        return file.toString().endsWith(".hansom") ? ErrorCode.MODEL_DAMAGED : ErrorCode.MODEL_UNSUPPORTED;
+    }
+
+    /// What kind of model it is, for a person.
+    static String describe(Scorer scorer) {
+        return switch (scorer) {
+            case ForeignModel foreign -> foreign.description();
+            case Model model ->
+                "Hansom " + model.kind() + " of " + model.signature().project();
+            default -> scorer.getClass().getSimpleName();
+        };
+    }
+}

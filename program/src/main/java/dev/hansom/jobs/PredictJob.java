@@ -1,0 +1,139 @@
+package dev.hansom.jobs;
+
+import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Problem;
+import dev.hansom.base.ProblemException;
+import dev.hansom.data.Engine;
+import dev.hansom.data.RowFile;
+import dev.hansom.data.RowWriter;
+import dev.hansom.score.Columns;
+import dev.hansom.score.Scorer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Answers every row of a file with a model of any kind that can be read: as many rows out as in, in their order.
+///
+/// Memory does not grow with the rows.
+public final class PredictJob {
+    private final Desk desk;
+
+    public PredictJob(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Which model answers which rows, where to, and whether what is there may be replaced.
+    public record Request(Path model, Path input, Path output, boolean force) {}
+
+    /// Errors: `MODEL_UNSUPPORTED`, `MODEL_DAMAGED`, `COLUMN_MISSING` (all together), `DATA_UNREADABLE`,
+    /// `FILE_UNUSABLE`.
+    public Outcome.Predicted run(Request request) {
+        Instant begun = desk.clock().instant();
+        require(request);
+        Scorer scorer = ModelFiles.read(request.model());
+        try (Engine engine = Engine.open(new Engine.Settings(
+                desk.machine().temporary(),
+                desk.machine().dataMemory(),
+                desk.machine().threads()))) {
+            RowFile rows = RowFile.open(engine, request.input());
+            InputMatch match = InputMatch.of(scorer, rows, request.input());
+            AnswerTable answers = AnswerTable.of(scorer);
+            Losses losses = new Losses(request.input(), !match.foreign());
+            try (RowWriter writer = RowWriter.open(engine, request.output(), answers.schema())) {
+                long done = answer(rows, match, losses, answers, writer);
+                writer.finish();
+                Duration took = Duration.between(begun, desk.clock().instant());
+                return new Outcome.Predicted(
+                        ModelFiles.describe(scorer),
+                        done,
+                        answers.schema().names(),
+                        answers.unanswered(),
+                        notes(match, losses),
+                        took);
+            }
+        }
+    }
+
+    private long answer(RowFile rows, InputMatch match, Losses losses, AnswerTable answers, RowWriter writer) {
+        long[] done = new long[1];
+        desk.progress().begin("predicting", rows.count(), "rows");
+        rows.read(match.columns(), losses, chunk -> {
+            Columns answered = answers.answer(chunk);
+            writer.write(answered);
+            done[0] += chunk.size();
+            desk.progress().at(done[0]);
+        });
+        desk.progress().end();
+        return done[0];
+    }
+
+    private static List<String> notes(InputMatch match, Losses losses) {
+        List<String> notes = new ArrayList<>(match.notes());
+        losses.counts.forEach((column, count) ->
+                notes.add(count + " values of " + column + " could not be read as declared and count as missing"));
+        return notes;
+    }
+
+    private static void require(Request request) {
+        if (!request.output().toString().toLowerCase(Locale.ROOT).matches(".*\\.(parquet|csv|tsv)")) {
+            throw new ProblemException(Problem.of(
+                            ErrorCode.FILE_UNUSABLE, request.output().toString(), "no format that rows are written in")
+                    .expected("a name that ends in .parquet or .csv"));
+        }
+        for (Path other : List.of(request.input(), request.model())) {
+            if (isSame(request.output(), other)) {
+                throw new ProblemException(
+                        Problem.of(ErrorCode.FILE_UNUSABLE, request.output().toString(), "the output is also an input")
+                                .expected("another name"));
+            }
+        }
+        if (Files.isDirectory(request.output()) || (Files.exists(request.output()) && !request.force())) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.FILE_UNUSABLE, request.output().toString(), "it is there already")
+                            .expected("a new name")
+                            .next("--force replaces it"));
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
+                    || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// What becomes of values that have no reading: missing where fields are declared, else a refusal.
+    private static final class Losses implements RowFile.Losses {
+        private final Path file;
+        private final boolean lenient;
+        private final Map<String, Long> counts = new TreeMap<>();
+
+        Losses(Path file, boolean lenient) {
+            this.file = file;
+            this.lenient = lenient;
+        }
+
+        @Override
+        public void lost(RowFile.Column column, long row) {
+            if (!lenient) {
+                throw new ProblemException(Problem.of(
+                                ErrorCode.DATA_UNREADABLE,
+                                file.toString(),
+                                "column " + column.column() + ": a value that is no number in row " + (row + 1))
+                        .expected(column.as().type().text() + ", which the model reads"));
+            }
+            counts.merge(column.column(), 1L, Long::sum);
+        }
+    }
+}
