@@ -56,11 +56,9 @@ final class Drafting {
         Optional<Named> rule = rule();
         features();
         Optional<KnownAt> knownAt = knownAt();
-        List<DraftField> timed = fields.stream()
-                .map(field -> knownAt.filter(at -> at.field().equals(field.name()))
-                                .isPresent()
-                        ? new DraftField(field.name(), field.column(), Type.TIMESTAMP, field.role(), field.reason())
-                        : field)
+        Optional<Group> group = group();
+        List<DraftField> settled = fields.stream()
+                .map(field -> settled(field, knownAt, group))
                 .toList();
         return new Draft(
                 survey,
@@ -77,6 +75,16 @@ final class Drafting {
                 List.copyOf(features),
                 keys.error(),
                 keys.constant());
+    }
+
+    private DraftField settled(DraftField field, Optional<KnownAt> knownAt, Optional<Group> group) {
+        if (knownAt.filter(at -> at.field().equals(field.name())).isPresent()) {
+            return new DraftField(field.name(), field.column(), Type.TIMESTAMP, field.role(), field.reason());
+        }
+        boolean groups = group.filter(one -> one.field().equals(field.name())).isPresent();
+        return groups && clock.isEmpty() && field.role() == Role.LEFT_OUT
+                ? new DraftField(field.name(), field.column(), field.type(), Role.GROUP, field.reason())
+                : field;
     }
 
     private List<DraftField> fields(int time) {
