@@ -71,7 +71,6 @@ def both(name, *arguments):
 both("pair_minutes", MINUTES, ONE, PAIR, 2)
 both("hour_factor", MINUTES, lambda rows: rows.pair_minutes,
      [["pb", "db", "weekend", "hour"], ["pb", "db", "hour"], ["hour"]], 50)
-both("from_minutes", MINUTES, ONE, [["pu", "db"], ["pu"]], 20)
 both("route_miles", MILES, ONE, [["low", "high"], ["pb", "do_"], ["pb", "db"]], 2, SANE)
 both("pace", MINUTES, MILES,
      [["do_", "pb", "daypart"], ["do_", "pb"], ["pb", "db", "daypart"], ["pb", "db"]], 20, SANE)
@@ -79,5 +78,5 @@ both("route_factor", MINUTES, lambda rows: rows.pair_minutes * rows.hour_factor,
      [["low", "high", "daypart"], ["low", "high"], ["pb", "db"]], 4)
 both("pair_spread", lambda rows: (rows.minutes - rows.pair_minutes) ** 2, ONE, PAIR, 4)
 pd.set_option("display.width", 250)
-print(trips[["pu", "do_", "pair_minutes", "hour_factor", "from_minutes", "route_miles", "pace", "route_factor",
+print(trips[["pu", "do_", "pair_minutes", "hour_factor", "route_miles", "pace", "route_factor",
              "pair_spread"]].round(6).to_string())

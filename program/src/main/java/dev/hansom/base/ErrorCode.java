@@ -22,6 +22,8 @@ public enum ErrorCode {
     TARGET_EMPTY(ErrorKind.DATA),
     /// A validity check of the design failed.
     DESIGN_INVALID(ErrorKind.DATA),
+    /// A fitted model does not keep a direction that the project promises.
+    PROMISE_BROKEN(ErrorKind.DATA),
     /// A port that is in use, a server that does not answer.
     SERVER_UNREACHABLE(ErrorKind.SYSTEM),
     /// A native library that the machine lacks.

@@ -57,9 +57,8 @@ final class Drafting {
         features();
         Optional<KnownAt> knownAt = knownAt();
         Optional<Group> group = group();
-        List<DraftField> settled = fields.stream()
-                .map(field -> settled(field, knownAt, group))
-                .toList();
+        List<DraftField> settled =
+                fields.stream().map(field -> settled(field, knownAt, group)).toList();
         return new Draft(
                 survey,
                 aim,

@@ -42,6 +42,12 @@ public final class ServingMetrics {
             .labelNames("model", "reason")
             .withoutExemplars()
             .register(registry);
+    private final Counter clamped = Counter.builder()
+            .name("hansom_clamped_answers_total")
+            .help("Answers that were brought into the range that the project promises")
+            .labelNames("model", "version")
+            .withoutExemplars()
+            .register(registry);
     private final Histogram durations = Histogram.builder()
             .name("hansom_prediction_duration_seconds")
             .help("From the parsed head of an inference request to its answer")
@@ -91,6 +97,9 @@ public final class ServingMetrics {
                 fallbacks.labelValues(model, reason.slug()).inc(rows);
             }
         });
+        if (answered.clamped() > 0) {
+            clamped.labelValues(model, version).inc(answered.clamped());
+        }
         durations.labelValues(model).observe(nanoseconds / 1e9);
     }
 

@@ -48,6 +48,7 @@ public final class XgboostTrainer implements ModelTrainer {
                 XgboostReader.read(booster.bytes()),
                 new Provenance(facts),
                 project.promises().answer());
+        new KeptPromises(project).require(model, labelled);
         Encoder encoder = new Encoder(vocabulary.scope(model.schema()), folds.features());
         return new Fitted(
                 model,

@@ -20,17 +20,44 @@ final class NameKeys {
                         Keys.NAMES,
                         "Small reference tables, used in expressions as functions: `borough(zone)`."),
                 optional("tables.*", Keys.SECTION, "One table."),
-                required("tables.*.source", Keys.TEXT, "Where it comes from.")
+                optional("tables.*.source", Keys.TEXT, "Where it comes from, for the record.")
                         .example("NYC TLC, taxi zone lookup table"),
-                optional("tables.*.otherwise", Keys.TEXT, "Its value for a key that it does not have.")
-                        .otherwise("other"),
-                required("tables.*.values", new Shape.Names(ANY_NAME), "Its values, each with its keys."),
                 optional(
-                                "tables.*.values.*",
-                                new Shape.Items(new Shape.Whole(Long.MIN_VALUE, Long.MAX_VALUE)),
-                                "The keys that have this value.")
+                                "tables.*.keys",
+                                new Shape.Choice(List.of("int64", "string")),
+                                "The type of its keys: whole numbers, or texts.")
+                        .otherwise("int64"),
+                optional("tables.*.otherwise", Keys.TEXT, "Its value for a key that is missing or not in it.")
+                        .derived("other; for numbers missing")
+                        .example("Unknown"),
+                optional("tables.*.values", new Shape.Names(ANY_NAME), "Its values, texts, each with its keys.")
+                        .rival("content"),
+                optional("tables.*.values.*", new Shape.Items(Keys.TEXT), "The keys that have this value.")
                         .example("[4, 12, 13]")
-                        .refuses("a key that is there twice"),
+                        .refuses("a key that is there twice or of the other type"),
+                optional("tables.*.numbers", new Shape.Names(ANY_NAME), "Its keys, each with a number.")
+                        .rival("content"),
+                optional(
+                                "tables.*.numbers.*",
+                                new Shape.Real(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                                "The number of this key.")
+                        .example("40.8"),
+                optional(
+                                "tables.*.file",
+                                Keys.TEXT,
+                                "A CSV file with its rows, from the project's folder; a line without key or value is left out."
+                                        + " What is read travels in every model.")
+                        .rival("content")
+                        .example("zones.csv"),
+                optional("tables.*.key", Keys.TEXT, "The column of the file that has the keys; with `file`.")
+                        .example("LocationID"),
+                optional("tables.*.column", Keys.TEXT, "The column of the file that has the values; with `file`.")
+                        .example("Borough"),
+                optional(
+                                "tables.*.type",
+                                new Shape.Choice(List.of("string", "double")),
+                                "The type of the values of the file.")
+                        .otherwise("string"),
                 optional("definitions", Keys.NAMES, "Names for expressions, in order."),
                 optional("definitions.*", Keys.EXPRESSION, "What the name stands for.")
                         .example("hour(pickup)"),

@@ -1,17 +1,14 @@
 package dev.hansom.project;
 
-import dev.hansom.score.expression.Table;
 import dev.hansom.score.feature.Definition;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/// Reads the parts of a project file that give names to expressions: tables, definitions and lookups.
+/// Reads the parts of a project file that give names to expressions: definitions and lookups.
 final class NamesReader {
     private static final Pattern ROWS = Pattern.compile("\\d{1,12}(\\.\\d*)?|\\.\\d+");
     private static final Pattern SHARE = Pattern.compile("0|1|1\\.0+|0?\\.\\d+");
@@ -20,36 +17,6 @@ final class NamesReader {
 
     NamesReader(Places places) {
         this.places = places;
-    }
-
-    List<Table> tables(Optional<Section> section) {
-        List<Table> tables = new ArrayList<>();
-        for (String name : section.map(Section::names).orElse(List.of())) {
-            Section one = section.orElseThrow().section(name);
-            Section values = one.section("values");
-            Map<Long, String> byKey = new LinkedHashMap<>();
-            for (String value : values.names()) {
-                for (String key : values.texts(value)) {
-                    tableKey(values, value, key).ifPresent(number -> {
-                        if (byKey.putIfAbsent(number, value) != null) {
-                            values.problem(values.placeOf(value), "key " + number + " of " + name + " is there twice");
-                        }
-                    });
-                }
-            }
-            tables.add(new Table(name, byKey, one.text("otherwise"), one.text("source")));
-            one.close();
-        }
-        return tables;
-    }
-
-    private Optional<Long> tableKey(Section values, String value, String key) {
-        try {
-            return Optional.of(Long.valueOf(key));
-        } catch (NumberFormatException e) {
-            values.refuse(value, key, "whole numbers");
-            return Optional.empty();
-        }
     }
 
     List<Definition> definitions(Optional<Section> section) {

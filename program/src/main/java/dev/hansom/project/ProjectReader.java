@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads a project file into a [Project], or reports everything that is wrong with it at once.
 ///
@@ -90,6 +92,9 @@ public final class ProjectReader {
         Target target = target(top.section("target"), fields);
         Section data = top.section("data");
         boolean timed = top.has("time");
+        TablesReader tables =
+                new TablesReader(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+        tables.read(top.optionalSection("tables"));
         FeaturesReader features = new FeaturesReader(places, target.name());
         features.read(top.section("features"));
         String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
@@ -125,7 +130,7 @@ public final class ProjectReader {
                 data(data),
                 split(top, data, timed, fields),
                 fields,
-                names.tables(top.optionalSection("tables")),
+                tables.tables(),
                 names.definitions(top.optionalSection("definitions")),
                 List.copyOf(lookups),
                 rule.orElse(constant.rule()),
@@ -137,7 +142,15 @@ public final class ProjectReader {
                 new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
                 top.whole("seed"),
                 file,
-                Hash.sha256(file));
+                hash(tables.files()));
+    }
+
+    /// The hash of the file, and of those that its tables are read from.
+    private String hash(Set<Path> files) {
+        String own = Hash.sha256(file);
+        return files.isEmpty()
+                ? own
+                : Hash.sha256(own + files.stream().map(Hash::sha256).collect(Collectors.joining()));
     }
 
     private List<Moment> moments(Section top) {

@@ -36,7 +36,8 @@ public final class Answers {
         for (int row = 0; row < fresh.length; row++) {
             served.add(opinions.served(fresh[row], row));
         }
-        Answered answered = new Answered(by, ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()), rows, served);
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        Answered answered = new Answered(by, now, rows, served, opinions.clamped(served));
         log.accept(answered);
         return answered;
     }

@@ -1,7 +1,10 @@
 package dev.hansom.serve;
 
 import dev.hansom.score.Columns;
+import dev.hansom.score.Model;
+import dev.hansom.score.Range;
 import java.util.Arrays;
+import java.util.List;
 
 /// What each version says to the rows of one request, and whose word counts for a row.
 final class Opinions {
@@ -9,11 +12,13 @@ final class Opinions {
     private final double[] rule;
     private final double[] champion;
     private final double[] shadow;
+    private final Columns rows;
     private final Columns championRows;
     private final boolean ruleIsChampion;
 
     Opinions(Answering by, Columns rows) {
         this.by = by;
+        this.rows = rows;
         this.rule = scores(by.rule(), rows);
         this.championRows = fitted(by.champion(), rows);
         this.champion = by.champion().equals(by.rule()) ? rule : scores(by.champion(), championRows);
@@ -38,6 +43,28 @@ final class Opinions {
                 rule[row],
                 model,
                 shadow[row]);
+    }
+
+    /// How many of the predictions were brought into the range that is promised.
+    int clamped(List<Served> served) {
+        int clamped = 0;
+        for (int row = 0; row < served.size(); row++) {
+            Served one = served.get(row);
+            boolean byChampion = one.source() == Source.MODEL || one.reason() == Reason.CHAMPION_IS_RULE;
+            boolean champion = byChampion && by.champion() instanceof Slot.Ready;
+            Slot slot = champion ? by.champion() : by.rule();
+            clamped += slot instanceof Slot.Ready ready && isClamped(ready.model(), row, one.prediction()) ? 1 : 0;
+        }
+        return clamped;
+    }
+
+    private boolean isClamped(Model model, int row, double answer) {
+        Range range = model.range();
+        if (answer != range.least() && answer != range.most()) {
+            return false;
+        }
+        double before = model.unclamped(Scores.fitted(rows, model.schema()), row);
+        return before < range.least() || before > range.most();
     }
 
     /// Why the champion, a model, has no answer to `row`; `NONE` where it has one.

@@ -2,7 +2,9 @@ package dev.hansom.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hansom.base.ErrorCode;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Progress;
 import dev.hansom.project.Project;
@@ -69,6 +71,20 @@ class PromisesTest {
         assertThatThrownBy(() -> Shop.promising(folder, "sideways", FEATURES))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("increasing, decreasing");
+    }
+
+    @Test
+    void aModelThatBreaksItsPromiseIsRefused() {
+        Project project = Shop.promising(folder, "increasing", """
+                features:
+                  price: price
+                  wave: {expression: sin(price), monotone: increasing}
+                """ + ROUNDS);
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> new XgboostTrainer(project, Map.of()).fit(Shop.rows(project, 2_000, 8), Progress.NONE));
+        assertThat(refused.problems().getFirst().code()).isEqualTo(ErrorCode.PROMISE_BROKEN);
+        assertThat(refused).hasMessageContaining("field price").hasMessageContaining("of 6200 steps");
     }
 
     @Test

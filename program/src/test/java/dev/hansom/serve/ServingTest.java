@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hansom.base.Json;
 import dev.hansom.registry.Alias;
+import dev.hansom.score.Range;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +106,16 @@ class ServingTest {
                 .contains("hansom_prediction_duration_seconds_bucket")
                 .contains("hansom_prediction_log_accepted_total 3.0")
                 .contains("hansom_ready 1.0");
+    }
+
+    @Test
+    void answersOutsideThePromisedRangeAreBroughtIntoItAndCounted() throws Exception {
+        server.champion(server.rule("miles * 10", new Range(0, 60)));
+        server.start();
+        Json reply = server.infer(Bodies.miles("-3", "2.5", "6", "250"));
+        assertThat(output(reply, "prediction")).extracting(Json::asReal).containsExactly(0.0, 25.0, 60.0, 60.0);
+        assertThat(server.get("/metrics").body())
+                .contains("hansom_clamped_answers_total{model=\"taxi\",version=\"1\"} 2.0");
     }
 
     @Test

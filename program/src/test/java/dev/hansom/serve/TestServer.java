@@ -19,6 +19,7 @@ import dev.hansom.registry.NewVersion;
 import dev.hansom.registry.VersionKind;
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
+import dev.hansom.score.Range;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Signature;
 import dev.hansom.score.Type;
@@ -105,6 +106,11 @@ final class TestServer implements AutoCloseable {
 
     /// Registers a rule that answers `expression`.
     int rule(String expression) {
+        return rule(expression, Range.ANY);
+    }
+
+    /// Registers a rule that answers `expression`, brought into `range`.
+    int rule(String expression, Range range) {
         return register(
                 VersionKind.RULE,
                 new Model(
@@ -112,7 +118,8 @@ final class TestServer implements AutoCloseable {
                         new Vocabulary(List.of(), List.of(), List.of()),
                         List.of(),
                         new Formula(expression),
-                        new Provenance(Map.of())));
+                        new Provenance(Map.of()),
+                        range));
     }
 
     /// Registers a model that answers `intercept + slope * miles` for rows that `keep` means; nothing without miles.

@@ -112,11 +112,14 @@ final class Compiler {
                             .orElse(""));
         }
         names.add(name.get());
-        if (call.count() != 1 || Coercion.cost(call.argument(0), Type.INT64) == Coercion.IMPOSSIBLE) {
-            throw call.refuse("cannot apply table " + name.get() + " to " + call.given()
-                    + " (expected: (INT64)); CAST(… AS BIGINT) makes a whole number");
+        if (call.count() != 1 || Coercion.cost(call.argument(0), table.key()) == Coercion.IMPOSSIBLE) {
+            throw call.refuse("cannot apply table " + name.get() + " to " + call.given() + " (expected: (" + table.key()
+                    + "))"
+                    + (table.key() == Type.INT64
+                            ? "; CAST(… AS BIGINT) makes a whole number"
+                            : "; CAST(… AS VARCHAR) makes a text"));
         }
-        return Leaves.table(table, Coercion.to(Type.INT64, call.argument(0)));
+        return Leaves.table(table, Coercion.to(table.key(), call.argument(0)));
     }
 
     private Term shifted(Tree.Call tree, Tree.Interval interval) {

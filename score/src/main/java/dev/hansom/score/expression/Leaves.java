@@ -4,6 +4,7 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,44 +47,79 @@ final class Leaves {
     }
 
     static Term table(Table table, Term key) {
-        long[] keys = table.values().keySet().stream()
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray();
-        String[] values = Arrays.stream(keys).mapToObj(table.values()::get).toArray(String[]::new);
-        boolean dense = keys.length > 0 && keys[0] >= 0 && keys[keys.length - 1] < DENSE;
-        Texts texts = dense ? dense(table, keys, key.wholes()) : sorted(table, keys, values, key.wholes());
-        return Term.text(List.of(key), () -> sql(table, key), texts);
+        Object[] keys = table.sorted().keySet().toArray();
+        Object[] values = Arrays.stream(keys).map(table.values()::get).toArray();
+        Place place = table.key() == Type.STRING ? texts(keys, key.texts()) : wholes(keys, key.wholes());
+        if (table.type() == Type.DOUBLE) {
+            double[] numbers =
+                    Arrays.stream(values).mapToDouble(Double.class::cast).toArray();
+            double otherwise = table.otherwiseNumber();
+            return Term.number(List.of(key), Term.ANY_NUMBER, () -> sql(table, key), (columns, row) -> {
+                int found = place.of(columns, row);
+                return Numbers.finite(found >= 0 ? numbers[found] : otherwise);
+            });
+        }
+        String[] texts = Arrays.stream(values).map(String.class::cast).toArray(String[]::new);
+        String otherwise = table.otherwiseText();
+        return Term.text(List.of(key), () -> sql(table, key), (columns, row) -> {
+            int found = place.of(columns, row);
+            return found >= 0 ? texts[found] : otherwise;
+        });
     }
 
-    private static Texts dense(Table table, long[] keys, Wholes key) {
-        String[] values = new String[(int) keys[keys.length - 1] + 1];
-        Arrays.setAll(values, i -> table.values().getOrDefault((long) i, table.otherwise()));
+    /// Where a row's key stands in a table; negative where it does not.
+    private interface Place {
+        int of(Columns columns, int row);
+    }
+
+    private static Place texts(Object[] keys, Texts key) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            places.put((String) keys[i], i);
+        }
         return (columns, row) -> {
-            long asked = key.at(columns, row);
-            return asked >= 0 && asked < values.length ? values[(int) asked] : table.otherwise();
+            String asked = key.at(columns, row);
+            return asked == null ? -1 : places.getOrDefault(asked, -1);
         };
     }
 
-    private static Texts sorted(Table table, long[] keys, String[] values, Wholes key) {
+    private static Place wholes(Object[] given, Wholes key) {
+        long[] keys = Arrays.stream(given).mapToLong(Long.class::cast).toArray();
+        if (keys.length == 0 || keys[0] < 0 || keys[keys.length - 1] >= DENSE) {
+            return (columns, row) -> {
+                long asked = key.at(columns, row);
+                return asked == Columns.NULL ? -1 : Arrays.binarySearch(keys, asked);
+            };
+        }
+        int[] places = new int[(int) keys[keys.length - 1] + 1];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < keys.length; i++) {
+            places[(int) keys[i]] = i;
+        }
         return (columns, row) -> {
             long asked = key.at(columns, row);
-            int found = asked == Columns.NULL ? -1 : Arrays.binarySearch(keys, asked);
-            return found >= 0 ? values[found] : table.otherwise();
+            return asked >= 0 && asked < places.length ? places[(int) asked] : -1;
         };
     }
 
     private static String sql(Table table, Term key) {
         StringBuilder sql = new StringBuilder("CASE ").append(key.sql());
-        table.values().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> sql.append(" WHEN ")
-                        .append(entry.getKey())
+        table.sorted()
+                .forEach((one, value) -> sql.append(" WHEN ")
+                        .append(literal(one))
                         .append(" THEN ")
-                        .append(Sql.text(entry.getValue())));
+                        .append(literal(value)));
+        Object otherwise = table.otherwise();
         return sql.append(" ELSE ")
-                .append(Sql.text(table.otherwise()))
+                .append(otherwise == null ? "CAST(NULL AS DOUBLE)" : literal(otherwise))
                 .append(" END")
                 .toString();
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof Double number) {
+            return Sql.number(Numbers.finite(number));
+        }
+        return value instanceof String text ? Sql.text(text) : value.toString();
     }
 }

@@ -141,10 +141,17 @@ final class Parser {
         Tree test = switch (word.value().toLowerCase(Locale.ROOT)) {
             case "between" -> between(left, word);
             case "in" -> in(left, word);
-            case "like" -> call(word, "like", left, expression(RANGE + 1));
+            case "like" -> like(left, word);
             default -> throw refuse(word, "expected IN, BETWEEN or LIKE after NOT, found " + word.shown());
         };
         return not ? call(operator, "not", test) : test;
+    }
+
+    private Tree like(Tree left, Token word) {
+        Tree pattern = expression(RANGE + 1);
+        return accept("escape")
+                ? call(word, "like", left, pattern, expression(RANGE + 1))
+                : call(word, "like", left, pattern);
     }
 
     private Tree between(Tree left, Token word) {

@@ -12,16 +12,16 @@ import dev.hansom.score.feature.Definition;
 import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Vocabulary;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// The sections of a model file; the package describes them.
 final class Sections {
     private static final List<String> TAGS = List.of("SIGN", "TABL", "DEFN", "LOOK", "FEAT", "KERN", "PROV");
-    private static final List<String> OPTIONAL = List.of("RANG");
+    private static final List<String> OPTIONAL = List.of("RANG", "TABN");
 
     private Sections() {}
 
@@ -29,12 +29,21 @@ final class Sections {
         Vocabulary vocabulary = model.vocabulary();
         Output output = new Output();
         section(output, "SIGN", to -> write(model.signature(), to));
-        section(output, "TABL", to -> to.list(vocabulary.tables(), table -> write(table, to)));
+        section(
+                output,
+                "TABL",
+                to -> to.list(TableSections.plain(vocabulary), table -> TableSections.write(table, to)));
         section(output, "DEFN", to -> to.list(vocabulary.definitions(), d -> pair(d.name(), d.expression(), to)));
         section(output, "LOOK", to -> to.list(vocabulary.lookups(), lookup -> LookupSection.write(lookup, to)));
         section(output, "FEAT", to -> to.list(model.features(), f -> pair(f.name(), f.expression(), to)));
         section(output, "KERN", to -> KernelSection.write(model.kernel(), to));
         section(output, "PROV", to -> write(model.provenance().facts(), to));
+        if (!TableSections.typed(vocabulary).isEmpty()) {
+            section(
+                    output,
+                    "TABN",
+                    to -> to.list(TableSections.typed(vocabulary), t -> TableSections.writeTyped(t, to)));
+        }
         if (model.range().isBounded()) {
             section(output, "RANG", to -> write(model.range(), to));
         }
@@ -47,7 +56,7 @@ final class Sections {
             return new Model(
                     all(sections, "SIGN", Sections::signature),
                     new Vocabulary(
-                            all(sections, "TABL", from -> from.list(16, () -> table(from))),
+                            tables(sections),
                             all(sections, "DEFN", from -> from.list(8, () -> new Definition(from.text(), from.text()))),
                             all(sections, "LOOK", from -> from.list(28, () -> LookupSection.read(from)))),
                     all(sections, "FEAT", from -> from.list(8, () -> new Feature(from.text(), from.text()))),
@@ -138,7 +147,7 @@ final class Sections {
         return new Signature(project, schema, time, zone, keep, target, unit);
     }
 
-    private static Type type(Input from) {
+    static Type type(Input from) {
         String text = from.text();
         for (Type type : Type.values()) {
             if (type.text().equals(text)) {
@@ -148,25 +157,13 @@ final class Sections {
         throw from.wrong("the type " + text, "a type of a field");
     }
 
-    private static void write(Table table, Output to) {
-        to.text(table.name());
-        to.text(table.otherwise());
-        to.text(table.source());
-        to.list(new TreeMap<>(table.values()).entrySet(), entry -> {
-            to.i64(entry.getKey());
-            to.text(entry.getValue());
-        });
-    }
-
-    private static Table table(Input from) {
-        String name = from.text();
-        String otherwise = from.text();
-        String source = from.text();
-        Map<Long, String> values = new HashMap<>();
-        for (int left = from.count(12); left > 0; left--) {
-            values.put(from.i64(), from.text());
+    private static List<Table> tables(Map<String, Input> sections) {
+        List<Table> tables =
+                new ArrayList<>(all(sections, "TABL", from -> from.list(16, () -> TableSections.read(from))));
+        if (sections.containsKey("TABN")) {
+            tables.addAll(all(sections, "TABN", from -> from.list(18, () -> TableSections.readTyped(from))));
         }
-        return new Table(name, values, otherwise, source);
+        return tables;
     }
 
     private static void write(Map<String, String> facts, Output to) {

@@ -13,9 +13,8 @@
 /// | … | sections: a tag of 4 ASCII letters, a `u64` length, so many bytes |
 /// | 32 | SHA-256 of all bytes before |
 ///
-/// Each section below stands in the file once, in this order; those that are "only where" may be left out. A tag that
-/// begins with a small letter may be skipped by
-/// whoever does not know it; any other unknown tag refuses.
+/// Each section below stands in the file once, in this order; those that are "only where" may not be there. A tag that
+/// begins with a small letter may be skipped by whoever does not know it; any other unknown tag refuses.
 ///
 /// | tag | what is in it |
 /// | --- | --- |
@@ -34,6 +33,9 @@
 /// | | node: `i32` -1 and `f32`, a leaf and its number; or `i32` feature * 2, plus 1 where missing goes right, |
 /// | | and `f32`, the threshold below which a row goes left |
 /// | `PROV` | list of facts: text name, text value (by name) |
+/// | `TABN` | only where there are tables with other keys than whole numbers, or other values than texts: list of |
+/// | | tables: text name, text key type, text value type, `u8` 0 or 1 and the value otherwise, text source, list of |
+/// | | key and value (by key): `i64`, `f64` or text, as the types say |
 /// | `RANG` | only where answers are held to a range: `f64` least, `f64` most; an infinity is no bound |
 @NullMarked
 package dev.hansom.score.file;

@@ -43,6 +43,9 @@ class ErrorsTest {
             miles +                 → 7  → expected a value, found the end
             (miles                  → 6  → expected ), found the end
             miles miles             → 6  → expected an operator or the end, found miles
+            flag LIKE 'a!' ESCAPE '!' → 5 → the pattern ends with its escape character (expected: a character behind it)
+            flag LIKE 'a' ESCAPE 'no' → 5 → ESCAPE no (expected: one character)
+            flag LIKE flag ESCAPE '!' → 5 → LIKE with ESCAPE needs its pattern and character written in place
             miles NOT 3             → 10 → expected IN, BETWEEN or LIKE after NOT, found 3
             miles IN ()             → 6  → IN needs at least one value
             CASE miles END          → 11 → expected WHEN, found END

@@ -46,6 +46,10 @@ class ExpressionTest {
             miles BETWEEN 1 AND 2.5                          → true
             miles NOT BETWEEN 1 AND 2.5                      → false
             flag LIKE '%_N'                                  → true
+            '100%' LIKE '100!%' ESCAPE '!'                   → true
+            '1000' LIKE '100!%' ESCAPE '!'                   → false
+            'a!b' LIKE 'a!!_' ESCAPE '!'                     → true
+            'é%x' NOT LIKE 'ééé%' ESCAPE 'é'                 → true
             CASE WHEN miles < 1 THEN 'a' WHEN miles < 3 THEN 'b' ELSE 'c' END → b
             CASE PULocationID WHEN 74 THEN 1 END             → 1
             CASE PULocationID WHEN 75 THEN 1 END             → null
@@ -58,6 +62,10 @@ class ExpressionTest {
             PULocationID || '_' || flag                      → 74_Año N
             borough(PULocationID)                            → Manhattan
             borough(DOLocationID)                            → ?
+            north(PULocationID)                              → 40.8
+            north(PULocationID + 1)                          → null
+            rank('it''s') + rank(word)                       → 2.5
+            tongue(flag)                                     → es
             BOROUGH(265)                                     → it's outside
             hour(pickup)                                     → 8
             hour(day)                                        → 0

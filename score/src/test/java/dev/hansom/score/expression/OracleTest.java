@@ -62,6 +62,15 @@ class OracleTest {
     }
 
     @Test
+    void aTableOfNumbersOrByTextsIsPrintedAsACase() throws SQLException {
+        for (String text : List.of("north(PULocationID)", "rank(flag) * 2", "tongue(flag) || 'x'")) {
+            assertThat(oracle.disagreements(List.of(Expression.compile(text, Rows.SCOPE)), EDGES))
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aDefinitionIsPrintedInFull() throws SQLException {
         Expression inner = Expression.compile("miles / fare", Rows.SCOPE);
         Expression outer = Expression.compile("coalesce(ratio, -1) * 2", Rows.SCOPE.with("ratio", inner));

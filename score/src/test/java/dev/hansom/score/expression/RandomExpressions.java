@@ -97,7 +97,7 @@ final class RandomExpressions {
 
     private String text(int depth) {
         if (depth <= 0) {
-            return pick("flag", "word", "'a'", "''", "'it''s'", "'Ñ🤦'", "borough(PULocationID)");
+            return pick("flag", "word", "'a'", "''", "'it''s'", "'Ñ🤦'", "borough(PULocationID)", "tongue(flag)");
         }
         int d = depth - 1;
         return switch (random.nextInt(10)) {
@@ -184,7 +184,19 @@ final class RandomExpressions {
                 "(" + numeric(d) + pick(" IN (", " NOT IN (") + pick(numeric(d), "0") + ", " + pick("1", "NULL", "2.5")
                         + "))";
             case 9 -> "(" + numeric(d) + pick(" BETWEEN ", " NOT BETWEEN ") + numeric(d) + " AND " + numeric(d) + ")";
-            case 10 -> "(" + text(d) + " LIKE " + pick("'%a%'", "'_'", "'%_N'", "''", "'a\\%'", text(0)) + ")";
+            case 10 ->
+                "(" + text(d) + " LIKE "
+                        + pick(
+                                "'a!%%' ESCAPE '!'",
+                                "'%!_%' ESCAPE '!'",
+                                "'!!%' ESCAPE '!'",
+                                "'%a%'",
+                                "'_'",
+                                "'%_N'",
+                                "''",
+                                "'a\\%'",
+                                text(0))
+                        + ")";
             case 11 -> pick("contains(", "starts_with(") + text(d) + ", " + text(0) + ")";
             default -> "CAST(" + pick(numeric(d), text(0)) + " AS BOOLEAN)";
         };

@@ -22,7 +22,10 @@ final class Rows {
             new Schema.Column("night", Type.BOOLEAN)));
 
     static final Scope SCOPE = Scope.of(SCHEMA)
-            .with(new Table("borough", Map.of(74L, "Manhattan", 7L, "Queens", 265L, "it's outside"), "?", "a test"));
+            .with(new Table("borough", Map.of(74L, "Manhattan", 7L, "Queens", 265L, "it's outside"), "?", "a test"))
+            .with(new Table("north", Type.INT64, Type.DOUBLE, Map.of(74L, 40.8, -7L, -1e300), null, "a test"))
+            .with(new Table("rank", Type.STRING, Type.DOUBLE, Map.of("a", 1.0, "it's", 2.0), 0.5, "a test"))
+            .with(new Table("tongue", Type.STRING, Type.STRING, Map.of("Año N", "es", "a", "en"), "?", "a test"));
 
     private Rows() {}
 

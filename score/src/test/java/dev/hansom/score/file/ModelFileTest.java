@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hansom.score.Model;
+import dev.hansom.score.Range;
 import dev.hansom.score.Samples;
+import dev.hansom.score.Type;
+import dev.hansom.score.expression.Table;
+import dev.hansom.score.feature.Vocabulary;
+import dev.hansom.score.kernel.Formula;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +35,27 @@ class ModelFileTest {
             assertThat(back.kernel()).hasSameClassAs(model.kernel());
             assertThat(back.bytes()).isEqualTo(model.bytes());
         }
+    }
+
+    @Test
+    void tablesOfAllTypesAndTheRangeComeBack() {
+        List<Table> tables = List.of(
+                new Table("borough", Map.of(1L, "north"), "none", "a list"),
+                new Table("height", Type.INT64, Type.DOUBLE, Map.of(1L, 2.5, -3L, 1e-9), null, "a list"),
+                new Table("rank", Type.STRING, Type.DOUBLE, Map.of("a", 1.0, "é", 2.0), 0.5, "a list"),
+                new Table("tongue", Type.STRING, Type.STRING, Map.of("a", "b"), "", "a list"));
+        Model model = new Model(
+                Samples.rule().signature(),
+                new Vocabulary(tables, List.of(), List.of()),
+                List.of(),
+                new Formula("height(1) + rank('é')"),
+                Samples.rule().provenance(),
+                new Range(0, 4));
+        Model back = Model.read(model.bytes());
+        assertThat(back.vocabulary().tables()).isEqualTo(tables);
+        assertThat(back.range()).isEqualTo(new Range(0, 4));
+        assertThat(back.bytes()).isEqualTo(model.bytes());
+        assertThat(back.predict(Map.of())).isEqualTo(4);
     }
 
     @Test
