@@ -66,7 +66,10 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
                         ? first
                         : YES.contains(last.toLowerCase(Locale.ROOT))
                                 ? last
-                                : levels.get(first) < levels.get(last) ? first : last;
+                                : levels.firstEntry().getValue()
+                                                < levels.lastEntry().getValue()
+                                        ? first
+                                        : last;
         if (number) {
             return new Aim(column, true, "%s = " + yes, "", "two values");
         }

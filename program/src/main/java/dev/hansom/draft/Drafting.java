@@ -8,10 +8,8 @@ import dev.hansom.draft.DraftField.Role;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,7 +30,7 @@ final class Drafting {
     private final Optional<Clock> clock;
     private final Rows rows;
     private final Names names = new Names();
-    private final Map<String, Look> looks = new HashMap<>();
+    private final Looks looks = new Looks();
     private final String target;
     private final String observed;
     private final List<DraftField> fields;
@@ -117,8 +115,7 @@ final class Drafting {
         }
         Set<String> kept = new HashSet<>(found.stream()
                 .filter(field -> field.role() == Role.ASKED)
-                .sorted(Comparator.comparingDouble(
-                        field -> -looks.get(field.name()).score()))
+                .sorted(looks::order)
                 .limit(MOST_FIELDS)
                 .map(DraftField::name)
                 .toList());
@@ -151,8 +148,7 @@ final class Drafting {
         time().ifPresent(this::timeParts);
         Set<String> texts = new HashSet<>(asked().stream()
                 .filter(this::wantsLookup)
-                .sorted(Comparator.comparingDouble(
-                        field -> -looks.get(field.name()).score()))
+                .sorted(looks::order)
                 .limit(MOST_LOOKUPS)
                 .map(DraftField::name)
                 .toList());
@@ -173,7 +169,7 @@ final class Drafting {
 
     /// Texts, and whole numbers that are rather names than amounts.
     private boolean wantsLookup(DraftField field) {
-        Look look = looks.get(field.name());
+        Look look = looks.of(field);
         return field.type() == Type.STRING
                 || (field.type() == Type.INT64
                         && look.distinct() > 2
@@ -213,11 +209,11 @@ final class Drafting {
         int own = survey.index(clock.get().column().name());
         return fields.stream()
                 .filter(field -> field.role() == Role.OUTCOME)
-                .filter(field -> looks.get(field.name()).isTime())
-                .filter(field -> looks.get(field.name()).column().missing() <= 0.05 * survey.rows())
-                .max(Comparator.comparingDouble(field -> looks.get(field.name()).score()))
-                .map(field -> new KnownAt(
-                        field.name(), seconds(own, looks.get(field.name()).index())));
+                .filter(field -> looks.of(field).isTime())
+                .filter(field -> looks.of(field).column().missing() <= 0.05 * survey.rows())
+                .max(Comparator.comparingDouble(field -> looks.of(field).score()))
+                .map(field ->
+                        new KnownAt(field.name(), seconds(own, looks.of(field).index())));
     }
 
     private long seconds(int from, int to) {
@@ -234,11 +230,10 @@ final class Drafting {
         return fields.stream()
                 .filter(field -> GROUPS.matcher(field.column()).matches())
                 .filter(field -> field.type() == Type.INT64 || field.type() == Type.STRING)
-                .filter(field -> looks.get(field.name()).rowsEach() >= 1.5
-                        && looks.get(field.name()).distinct() >= 10)
+                .filter(field ->
+                        looks.of(field).rowsEach() >= 1.5 && looks.of(field).distinct() >= 10)
                 .findFirst()
                 .map(field -> new Group(
-                        field.name(),
-                        FieldRoles.decimal(looks.get(field.name()).rowsEach()) + " rows each in the sample"));
+                        field.name(), FieldRoles.decimal(looks.of(field).rowsEach()) + " rows each in the sample"));
     }
 }

@@ -144,7 +144,7 @@ final class FieldRoles {
         for (Look a : numbers) {
             for (Look b : numbers) {
                 for (char operator : new char[] {'-', '+', '*', '/'}) {
-                    if (a != b && isFormula(a, b, operator)) {
+                    if (a.index() != b.index() && isFormula(a, b, operator)) {
                         Look more = a.score() >= b.score() ? a : b;
                         found.putIfAbsent(
                                 more.column().name(),
@@ -163,7 +163,7 @@ final class FieldRoles {
         for (int row = 0; row < rows.size() && seen < 500; row++) {
             double x = number(a.index(), row);
             double y = number(b.index(), row);
-            double truth = rows.whole()[row];
+            double truth = rows.whole(row);
             double said = switch (operator) {
                 case '-' -> x - y;
                 case '+' -> x + y;

@@ -38,14 +38,14 @@ final class Guess {
         double[][] values = new double[levels.count()][];
         int[] counts = new int[levels.count()];
         for (int row = 0; row < half; row++) {
-            counts[levels.codes()[row]]++;
+            counts[levels.of(row)]++;
         }
         for (int level = 0; level < counts.length; level++) {
             values[level] = new double[counts[level]];
         }
         int[] filled = new int[counts.length];
         for (int row = 0; row < half; row++) {
-            int level = levels.codes()[row];
+            int level = levels.of(row);
             values[level][filled[level]++] = truths[row];
         }
         double[] middles = new double[counts.length];
@@ -54,8 +54,8 @@ final class Guess {
         }
         double[] said = new double[truths.length];
         for (int row = 0; row < said.length; row++) {
-            int count = counts[levels.codes()[row]];
-            said[row] = (count * middles[levels.codes()[row]] + SHRINK * coarser[row]) / (count + SHRINK);
+            int count = counts[levels.of(row)];
+            said[row] = (count * middles[levels.of(row)] + SHRINK * coarser[row]) / (count + SHRINK);
         }
         return said;
     }

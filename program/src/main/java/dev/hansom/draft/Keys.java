@@ -23,7 +23,7 @@ final class Keys {
     private static final long DAY = 24 * HOUR;
 
     private final Rows rows;
-    private final Map<String, Look> looks;
+    private final Looks looks;
     private final Names names;
     private final boolean squared;
     private final Guess guess;
@@ -35,9 +35,20 @@ final class Keys {
     /// The keys found, in the words of a project file.
     record Best(String by, List<String> then, String words, String reason) {}
 
-    private record Judged(Levels levels, double[] said, double error) {}
+    /// Keys, what they say of every row, and what that is wrong by.
+    private static final class Judged {
+        private final Levels levels;
+        private final double[] said;
+        private final double error;
 
-    Keys(Rows rows, Map<String, Look> looks, Names names, boolean classes) {
+        Judged(Levels levels, double[] said, double error) {
+            this.levels = levels;
+            this.said = said;
+            this.error = error;
+        }
+    }
+
+    Keys(Rows rows, Looks looks, Names names, boolean classes) {
         this.rows = rows;
         this.looks = looks;
         this.names = names;
@@ -73,27 +84,27 @@ final class Keys {
         double[] nothing = guess.constant();
         Optional<Judged> first = candidates.stream()
                 .map(levels -> judged(levels, nothing))
-                .min(Comparator.comparingDouble(Judged::error))
+                .min(Comparator.comparingDouble(judged -> judged.error))
                 .filter(judged -> judged.error < (1 - WORTH) * constant);
         if (first.isEmpty()) {
             return Optional.empty();
         }
         Judged one = first.get();
         Optional<Judged> second = candidates.stream()
-                .filter(levels -> !levels.equals(one.levels))
+                .filter(levels -> !levels.expressions().equals(one.levels.expressions()))
                 .map(levels -> one.levels.with(levels))
                 .filter(levels -> levels.count() <= Math.max(4, rows.size() / LEAST_ROWS_EACH))
                 .map(levels -> judged(levels, one.said))
-                .min(Comparator.comparingDouble(Judged::error))
+                .min(Comparator.comparingDouble(judged -> judged.error))
                 .filter(judged -> judged.error < (1 - WORTH) * one.error);
         Judged found = second.orElse(one);
         error = found.error;
-        define(found.levels.expression());
+        found.levels.expressions().forEach(this::define);
         String gain = FieldRoles.percent(1 - found.error / constant)
                 + " less error than a constant on later rows of the sample";
         return Optional.of(new Best(
-                found.levels.expression(),
-                second.isPresent() ? List.of(one.levels.expression()) : List.of(),
+                String.join(", ", found.levels.expressions()),
+                second.isPresent() ? one.levels.expressions() : List.of(),
                 found.levels.name(),
                 gain));
     }
@@ -110,12 +121,11 @@ final class Keys {
     private List<Levels> candidates(List<DraftField> asked, Optional<DraftField> time, boolean hours) {
         List<Levels> levels = new ArrayList<>();
         asked.stream()
-                .sorted(Comparator.comparingDouble(
-                        field -> -looks.get(field.name()).score()))
+                .sorted(looks::order)
                 .limit(MOST)
                 .forEach(field -> key(field).ifPresent(levels::add));
         time.ifPresent(field -> {
-            int index = looks.get(field.name()).index();
+            int index = looks.of(field).index();
             if (hours) {
                 levels.add(time(field, index, "hour", HOUR, 24));
             }
@@ -135,7 +145,7 @@ final class Keys {
     }
 
     private Optional<Levels> key(DraftField field) {
-        Look look = looks.get(field.name());
+        Look look = looks.of(field);
         Columns columns = rows.columns();
         if (look.isTime()) {
             return Optional.empty();
@@ -175,10 +185,8 @@ final class Keys {
                 : String.valueOf(value);
     }
 
-    /// Defines the cuts that are among the keys.
-    private void define(String expressions) {
-        for (String name : expressions.split(", ")) {
-            Optional.ofNullable(cuts.get(name)).ifPresent(definitions::add);
-        }
+    /// Defines a key that is a cut.
+    private void define(String name) {
+        Optional.ofNullable(cuts.get(name)).ifPresent(definitions::add);
     }
 }

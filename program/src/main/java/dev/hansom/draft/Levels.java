@@ -4,29 +4,67 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /// A key that a lookup can learn by: an expression and the level of every row, from 0; a missing value is a level.
-record Levels(String name, String expression, int[] codes, int count) {
+final class Levels {
     /// Numbers are cut at their tenths.
     private static final int TENTHS = 10;
 
+    private final String name;
+    private final List<String> expressions;
+    private final int[] codes;
+    private final int count;
+
+    private Levels(String name, List<String> expressions, int[] codes, int count) {
+        this.name = name;
+        this.expressions = List.copyOf(expressions);
+        this.codes = codes;
+        this.count = count;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> expressions() {
+        return expressions;
+    }
+
+    /// How many levels.
+    int count() {
+        return count;
+    }
+
+    /// The level of a row.
+    int of(int row) {
+        return codes[row];
+    }
+
     /// Every value is a level. `name` is what a person calls it.
     static Levels of(String name, String expression, int rows, IntFunction<Object> value) {
+        return of(name, List.of(expression), rows, value);
+    }
+
+    private static Levels of(String name, List<String> expressions, int rows, IntFunction<Object> value) {
         Map<Object, Integer> numbers = new HashMap<>();
         int[] codes = new int[rows];
         for (int row = 0; row < rows; row++) {
             codes[row] = numbers.computeIfAbsent(value.apply(row), any -> numbers.size());
         }
-        return new Levels(name, expression, codes, numbers.size());
+        return new Levels(name, expressions, codes, numbers.size());
     }
 
     /// Both together.
     Levels with(Levels other) {
+        List<String> both =
+                Stream.concat(expressions.stream(), other.expressions.stream()).toList();
         return of(
                 name + " and " + other.name,
-                expression + ", " + other.expression,
+                both,
                 codes.length,
                 row -> (long) codes[row] * other.count + other.codes[row]);
     }

@@ -7,7 +7,30 @@ import java.util.SplittableRandom;
 /// The rows of the sample whose truth is known, in order of time where there is one, else in a drawn order. `truths`
 /// has
 /// its outermost hundredths pulled in, so that a few wild rows do not decide what explains what.
-record Rows(Columns columns, double[] truths, double[] whole) {
+final class Rows {
+    private final Columns columns;
+    private final double[] truths;
+    private final double[] whole;
+
+    private Rows(Columns columns, double[] truths, double[] whole) {
+        this.columns = columns;
+        this.truths = truths;
+        this.whole = whole;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    double[] truths() {
+        return truths;
+    }
+
+    /// The truth of a row as it is.
+    double whole(int row) {
+        return whole[row];
+    }
+
     static Rows of(Survey survey, double[] truths, int time) {
         Integer[] order = new Integer[truths.length];
         Arrays.setAll(order, row -> row);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Which type the texts of a column read as: each is tried by the very casts that a project reads with.
 ///
@@ -51,7 +52,7 @@ final class TypeProbe {
             Map<String, Seen> seen = new HashMap<>();
             some.forEach(column -> seen.put(column, new Seen()));
             shapes.forEach(shape -> look(shape, some, seen));
-            some.forEach(column -> types.put(column, type(seen.get(column))));
+            some.forEach(column -> types.put(column, type(of(seen, column))));
         }
         return types;
     }
@@ -79,7 +80,7 @@ final class TypeProbe {
     private static void count(Columns rows, List<String> columns, Map<String, Seen> seen) {
         int width = TRIED.size() + 1;
         for (int i = 0; i < columns.size(); i++) {
-            Seen one = seen.get(columns.get(i));
+            Seen one = of(seen, columns.get(i));
             for (int row = 0; row < rows.size(); row++) {
                 String text = rows.text(i * width, row);
                 if (text == null || text.isBlank()) {
@@ -92,6 +93,10 @@ final class TypeProbe {
                 }
             }
         }
+    }
+
+    private static Seen of(Map<String, Seen> seen, String column) {
+        return Objects.requireNonNull(seen.get(column), column);
     }
 
     /// A zero before digits, as in `007`, says something that a number does not.
