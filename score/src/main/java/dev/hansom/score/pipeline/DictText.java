@@ -11,7 +11,10 @@ public record DictText(int from, Map<String, Integer> cells, int[] all) implemen
     }
 
     public DictText(int from, Map<String, Integer> cells) {
-        this(from, cells, cells.values().stream().mapToInt(Integer::intValue).sorted().toArray());
+        this(
+                from,
+                cells,
+                cells.values().stream().mapToInt(Integer::intValue).sorted().toArray());
     }
 
     @Override
