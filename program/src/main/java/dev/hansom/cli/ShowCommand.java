@@ -65,8 +65,8 @@ final class ShowCommand implements Callable<Integer> {
     private void whole(Outcome.Shown shown) {
         Model one = shown.model();
         Console console = entry.console();
-        console.line(shown.name() + ": " + one.kind() + ", answers " + one.signature().target() + " in "
-                + one.signature().unit() + range(one.range()));
+        console.line(shown.name() + ": " + one.kind() + ", answers "
+                + one.signature().target() + " in " + one.signature().unit() + range(one.range()));
         console.line("  " + kernel(one.kernel()));
         if (!one.features().isEmpty()) {
             console.blank();
@@ -101,8 +101,8 @@ final class ShowCommand implements Callable<Integer> {
                         .value(name)
                         .expected(known.isEmpty() ? "none: this model has no lookups" : String.join(", ", known))));
         Console console = entry.console();
-        console.line(found.name() + ": " + found.statistic() + ", shrunk by " + number(found.strength()) + " rows, else "
-                + number(found.overall()));
+        console.line(found.name() + ": " + found.statistic() + ", shrunk by " + number(found.strength())
+                + " rows, else " + number(found.overall()));
         for (Lookup.Level level : found.levels()) {
             console.blank();
             TextTable cells = new TextTable(String.join(" x ", level.keys()), "rows", "value");

@@ -15,6 +15,7 @@ record Groups(long[] counts, double[] statistics, double[] below) {
     double without(int id, double value, double denominator) {
         double left = below[id] - denominator;
         return counts[id] <= 1 || Math.abs(left) <= NOTHING * Math.abs(below[id])
-                ? Double.NaN : (statistics[id] * below[id] - value) / left;
+                ? Double.NaN
+                : (statistics[id] * below[id] - value) / left;
     }
 }

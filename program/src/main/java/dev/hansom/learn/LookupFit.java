@@ -23,6 +23,9 @@ final class LookupFit {
         Set<String> names = new HashSet<>();
         for (LookupPlan plan : plans) {
             LookupStep step = new LookupStep(plan, rows, wider, names);
+            steps.stream()
+                    .filter(earlier -> step.reads().contains(earlier.name()))
+                    .forEach(LookupStep::willBeRead);
             steps.add(step);
             names.add(plan.name());
             wider = wider.with(plan.name(), step);

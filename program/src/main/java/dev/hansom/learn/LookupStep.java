@@ -33,7 +33,9 @@ final class LookupStep implements Calculation {
     private final Column value;
     private final Column denominator;
     private final Optional<Column> where;
+    private final Set<String> reads = new LinkedHashSet<>();
     private final double[] answers;
+    private boolean isRead;
     private OptionalDouble strength;
     private List<Groups> groups = List.of();
     private double overall = Double.NaN;
@@ -62,7 +64,10 @@ final class LookupStep implements Calculation {
 
     private Column column(String text, Scope scope, Set<String> lookups) {
         Expression expression = Expression.compile(text, scope);
-        if (expression.names().stream().anyMatch(lookups::contains)) {
+        List<String> read =
+                expression.names().stream().filter(lookups::contains).toList();
+        reads.addAll(read);
+        if (!read.isEmpty()) {
             return row -> expression.number(rows.columns(), row);
         }
         double[] known = rows.numbers(expression);
@@ -71,6 +76,16 @@ final class LookupStep implements Calculation {
 
     String name() {
         return plan.name();
+    }
+
+    /// The earlier lookups that it reads.
+    Set<String> reads() {
+        return reads;
+    }
+
+    /// Says that a later lookup reads its values.
+    void willBeRead() {
+        isRead = true;
     }
 
     /// Learns from the rows `use` and nothing else. The first time chooses the strength, if the plan leaves it open.
@@ -88,7 +103,7 @@ final class LookupStep implements Calculation {
             shrink(levels.get(i), groups.get(i));
         }
         Statistic statistic = plan.measure().statistic();
-        if (statistic == Statistic.MEAN || statistic == Statistic.RATIO) {
+        if (isRead && (statistic == Statistic.MEAN || statistic == Statistic.RATIO)) {
             leaveOut(past);
         }
     }

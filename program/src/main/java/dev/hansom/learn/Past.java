@@ -42,7 +42,8 @@ record Past(int[] rows, double[] values, double[] denominators) {
         return switch (measure.statistic()) {
             case MEDIAN, QUANTILE -> new Groups(counts, quantiles(keyed, counts, measure.level()), new double[0]);
             case MEAN, RATIO -> sums(keyed, counts);
-            case COUNT -> new Groups(counts, Arrays.stream(counts).asDoubleStream().toArray(), new double[0]);
+            case COUNT ->
+                new Groups(counts, Arrays.stream(counts).asDoubleStream().toArray(), new double[0]);
         };
     }
 

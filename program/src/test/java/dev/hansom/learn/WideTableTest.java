@@ -32,7 +32,9 @@ class WideTableTest {
         assertThat(project.features()).hasSize(NUMBERS + TEXTS + 10);
         Model model = fit(project, new XgboostTrainer(project, Map.of()), 1_000);
         Lookup text = model.vocabulary().lookups().getFirst();
-        assertThat(text.levels().getFirst().cells()).as("levels, and the missing one").hasSizeLessThan(202);
+        assertThat(text.levels().getFirst().cells())
+                .as("levels, and the missing one")
+                .hasSizeLessThan(202);
         assertThat(model.predict(Map.of("n1", 3.0, "t1", "never seen"))).isFinite();
         assertThat(model.predict(Map.of())).isFinite();
     }
@@ -49,7 +51,8 @@ class WideTableTest {
         return Model.read(trainer.fit(rows(project, rows), Progress.NONE).bytes());
     }
 
-    /// Numbers with noise (n0 to n9 have nothing in them, n10 to n19 never change), texts (t0 has as many levels as rows).
+    /// Numbers with noise (n0 to n9 have nothing in them, n10 to n19 never change), texts (t0 has as many levels as
+    /// rows).
     private static Columns rows(Project project, int count) {
         Random random = new Random(1);
         Columns rows = new Columns(project.labelledSchema(), count);
@@ -63,7 +66,10 @@ class WideTableTest {
                 int level = t == 0 ? i : random.nextInt(1 + 40 * t);
                 rows.set(rows.schema().index("t" + t), row, random.nextInt(9) == 0 ? null : "a \"text\"\n" + level);
             }
-            rows.set(rows.schema().index("y"), row, rows.number(rows.schema().index("n30"), row) + random.nextGaussian());
+            rows.set(
+                    rows.schema().index("y"),
+                    row,
+                    rows.number(rows.schema().index("n30"), row) + random.nextGaussian());
         }
         return rows;
     }
