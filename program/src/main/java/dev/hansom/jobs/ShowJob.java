@@ -22,7 +22,7 @@ public final class ShowJob {
     /// `MODEL_UNSUPPORTED`, `NOT_FOUND`, `PROJECT_INVALID`.
     public Outcome.Shown run(Path file, Path home, String named) {
         if (named.endsWith(".hansom") || Files.isRegularFile(Path.of(named))) {
-            if (ModelFiles.read(Path.of(named), desk.machine().threads()) instanceof Model model) {
+            if (ModelFiles.read(Path.of(named), 0) instanceof Model model) {
                 return new Outcome.Shown(named, model);
             }
             throw new ProblemException(Problem.of(ErrorCode.MODEL_UNSUPPORTED, named, "not a model of Hansom's own")
