@@ -11,6 +11,7 @@ import dev.hansom.project.Project;
 import dev.hansom.registry.Alias;
 import dev.hansom.registry.GateResult;
 import dev.hansom.registry.ModelVersion;
+import dev.hansom.score.Model;
 import dev.hansom.track.DataSets;
 import dev.hansom.track.Run;
 import dev.hansom.train.TrainResult;
@@ -69,6 +70,9 @@ public sealed interface Outcome {
     /// What `predict` wrote: which model answered how many rows in which columns, and how many rows have no answer.
     record Predicted(String model, long rows, List<String> columns, long unanswered, List<String> notes, Duration took)
             implements Outcome {}
+
+    /// A model, and what it is called.
+    record Shown(String name, Model model) implements Outcome {}
 
     /// What `monitor` found.
     record Monitored(MonitorResult result, Path report) implements Outcome {}
