@@ -44,6 +44,6 @@ class ColumnsTest {
         Row row = new Row(schema);
         assertThatThrownBy(() -> row.set("mile", 1.0)).hasMessageContaining("miles");
         assertThatThrownBy(() -> row.set("zone", 1.5)).hasMessageContaining("whole");
-        assertThatThrownBy(() -> row.set("flag", 1L)).hasMessageContaining("string");
+        assertThatThrownBy(() -> row.set("flag", 1L)).hasMessageContaining("expected: text");
     }
 }
