@@ -195,6 +195,6 @@ class ShapTest {
     }
 
     private static Tree covered(int[] nodes, double[] values, double[] covers) {
-        return new Tree(nodes, values, covers, null, null);
+        return new Tree(nodes, values, covers, null, null, null);
     }
 }
