@@ -9,7 +9,9 @@ import dev.hansom.score.kernel.Sums;
 import dev.hansom.score.kernel.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A forest of any kind in a model file; the package describes it.
@@ -18,6 +20,8 @@ final class ForestSection {
     private static final int SETS = 2;
     private static final int MISSING = 4;
     private static final int LINEAR = 8;
+    private static final List<Link> FIRST_LINKS = List.of(Link.IDENTITY, Link.LOGISTIC, Link.EXPONENTIAL);
+    private static final List<Missing> KINDS = List.of(Missing.NAN, Missing.ZERO, Missing.NONE);
     private static final int ALL = COVERS | SETS | MISSING | LINEAR;
 
     private ForestSection() {}
@@ -29,7 +33,7 @@ final class ForestSection {
                 && sums.width() == 1
                 && sums.divisor() == 1
                 && sums.slope() == 1
-                && forest.link().ordinal() <= Link.EXPONENTIAL.ordinal();
+                && FIRST_LINKS.contains(forest.link());
         for (int t = 0; t < forest.size() && plain; t++) {
             plain = flags(forest.tree(t)) == 0;
         }
@@ -83,7 +87,7 @@ final class ForestSection {
                 }
             }
             if ((flags & MISSING) != 0) {
-                to.u8(tree.missing(node).ordinal());
+                to.u8(KINDS.indexOf(tree.missing(node)));
             }
             if ((flags & LINEAR) != 0) {
                 write(tree.linear(node), to);
@@ -153,7 +157,7 @@ final class ForestSection {
         private final double[] values;
         private final int[] lefts;
         private final double[] covers;
-        private final int @Nullable [][] sets;
+        private final Map<Integer, int[]> sets = new HashMap<>();
         private final Missing[] missing;
         private final @Nullable LinearLeaf[] linear;
 
@@ -168,7 +172,6 @@ final class ForestSection {
             values = new double[size];
             lefts = new int[size];
             covers = new double[(flags & COVERS) == 0 ? 0 : size];
-            sets = new int @Nullable [size][];
             missing = new Missing[size];
             linear = new LinearLeaf[size];
             int next = 1;
@@ -183,7 +186,7 @@ final class ForestSection {
                     covers[node] = number(from);
                 }
                 if ((flags & SETS) != 0 && from.u8() != 0) {
-                    sets[node] = integers(from);
+                    sets.put(node, integers(from));
                 }
                 missing[node] = (flags & MISSING) == 0 ? Missing.NAN : missing(from);
                 linear[node] = (flags & LINEAR) == 0 || from.u8() == 0 ? null : linear(from);
@@ -208,10 +211,10 @@ final class ForestSection {
 
         private static Missing missing(Input from) {
             int kind = from.u8();
-            if (kind >= Missing.values().length) {
+            if (kind >= KINDS.size()) {
                 throw from.wrong("missing values of kind " + kind, "0, 1 or 2");
             }
-            return Missing.values()[kind];
+            return KINDS.get(kind);
         }
 
         private static LinearLeaf linear(Input from) {
@@ -251,7 +254,7 @@ final class ForestSection {
 
         @Override
         public int @Nullable [] set(int node) {
-            return sets[node];
+            return sets.get(node);
         }
 
         @Override

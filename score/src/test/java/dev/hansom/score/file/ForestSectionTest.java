@@ -60,8 +60,9 @@ class ForestSectionTest {
     @Test
     void aTruncatedOrAlteredForestRefusesOrReads() throws IOException, URISyntaxException {
         for (String name : new String[] {"codes", "linear", "missing-zero", "ova"}) {
-            Path file = Path.of(Objects.requireNonNull(getClass().getResource("/oracle/lightgbm-4.7.0/" + name + ".txt"))
-                    .toURI());
+            Path file =
+                    Path.of(Objects.requireNonNull(getClass().getResource("/oracle/lightgbm-4.7.0/" + name + ".txt"))
+                            .toURI());
             byte[] bytes = section(((ForestModel) ModelReader.read(file)).forest());
             for (int length = 0; length < bytes.length; length += 1 + length / 40) {
                 byte[] part = Arrays.copyOf(bytes, length);
