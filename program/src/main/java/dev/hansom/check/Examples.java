@@ -22,6 +22,16 @@ final class Examples {
         }
     }
 
+    /// Whether more places are wanted; where not, [#count(long)] does.
+    boolean isOpen() {
+        return places.size() < MOST;
+    }
+
+    /// Rows that need no place any more.
+    void count(long rows) {
+        count += rows;
+    }
+
     long count() {
         return count;
     }

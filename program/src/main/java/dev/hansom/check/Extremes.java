@@ -16,10 +16,13 @@ final class Extremes {
         rows = new long[most];
     }
 
+    /// Whether a number belongs among the largest so far.
+    boolean wants(double value) {
+        return size < values.length || value > values[size - 1];
+    }
+
+    /// Takes a number that belongs there.
     void add(double value, String file, long row) {
-        if (size == values.length && value <= values[size - 1]) {
-            return;
-        }
         int at = size < values.length ? size++ : size - 1;
         while (at > 0 && values[at - 1] < value) {
             values[at] = values[at - 1];

@@ -36,6 +36,7 @@ final class FieldFacts {
 
     final int column;
     private final long late;
+    private final boolean held;
     private final Bounds bounds;
     private final Set<String> allowed;
 
@@ -48,6 +49,7 @@ final class FieldFacts {
         this.highest = new Extremes(extremes);
         this.lowest = new Extremes(extremes);
         this.late = now;
+        this.held = held.isPresent();
         this.bounds = held.map(FieldCheck::values).orElse(Bounds.NONE);
         this.allowed = new HashSet<>(held.map(FieldCheck::levels).orElse(List.of()));
     }
@@ -155,16 +157,27 @@ final class FieldFacts {
             negative.add(file, row);
         } else if (value > 0) {
             tally.positive++;
-            positive.add(file, row);
+            if (positive.isOpen()) {
+                positive.add(file, row);
+            } else {
+                positive.count(1);
+            }
         }
         if (Math.abs(value) > EXACT && value == Math.rint(value)) {
             beyond.add(file, row);
         }
-        highest.add(value, file, row);
-        lowest.add(-value, file, row);
+        if (highest.wants(value)) {
+            highest.add(value, file, row);
+        }
+        if (lowest.wants(-value)) {
+            lowest.add(-value, file, row);
+        }
     }
 
     private void hold(Tally tally, double value, String level, String file, long row) {
+        if (!held) {
+            return;
+        }
         if (!bounds.hold(value) || (!allowed.isEmpty() && !allowed.contains(level))) {
             tally.outside.add(file, row);
         }

@@ -20,7 +20,8 @@ import java.util.OptionalDouble;
 /// * Ranges: from the 0.1 % to the 99.9 % quantile, half its width more on each side, and not below zero where nothing
 ///   (but for a share that may lie outside) is negative.
 /// * Levels: those with a share of at least [#LEAST_LEVEL].
-/// * Medians: a third of themselves or a quarter of the middle half up or down, whatever is more.
+/// * Medians: a third of themselves or a quarter of the middle half up or down, whatever is more; none where the middle
+///   fifth of the values is wider than that.
 /// * Rows: half to twice of what a training period has. Gaps: twice the longest one, and at least six hours.
 public final class Freezing {
     /// How sure the bound of a share is.
@@ -167,13 +168,20 @@ public final class Freezing {
                 .filter(value -> !values.hold(value))
                 .count();
         outside = Math.max(outside, bound(beyond, sorted.length));
-        return new FieldCheck(values, List.of(), outside, median(sorted), missingAtMost);
+        Bounds median = LevelCheck.isCode(facts) ? Bounds.NONE : median(sorted);
+        return new FieldCheck(values, List.of(), outside, median, missingAtMost);
     }
 
     private static Bounds median(double[] sorted) {
         double middle = Quantile.of(sorted, 0.5);
         double slack = Math.max(Math.abs(middle) / 3, (Quantile.of(sorted, 0.75) - Quantile.of(sorted, 0.25)) / 4);
-        return slack > 0 ? new Bounds(Round.down(middle - slack), Round.up(middle + slack)) : Bounds.NONE;
+        if (!(slack > 0)) {
+            return Bounds.NONE;
+        }
+        Bounds bounds = new Bounds(Round.down(middle - slack), Round.up(middle + slack));
+        // Where the middle fifth alone is wider, a small shift of shares moves the median far: half of it are zeros.
+        boolean steady = bounds.hold(Quantile.of(sorted, 0.4)) && bounds.hold(Quantile.of(sorted, 0.6));
+        return steady ? bounds : Bounds.NONE;
     }
 
     private static double bound(long count, long rows) {

@@ -23,12 +23,20 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the findings as JSON, for machines.")
     boolean json;
 
+    @Option(
+            names = "--freeze",
+            description = "Infer checks from the training periods and add them to the project file.")
+    boolean freeze;
+
     CheckCommand(Entry entry) {
         this.entry = entry;
     }
 
     @Override
     public Integer call() {
+        if (freeze) {
+            return freeze();
+        }
         Outcome.Checked checked = entry.work(desk -> new CheckJob(desk).run(options.project));
         if (json) {
             entry.console().line(json(checked).text());
@@ -36,6 +44,15 @@ final class CheckCommand implements Callable<Integer> {
             print(entry.console(), checked);
         }
         return checked.count(Severity.ERROR) > 0 ? ErrorKind.DATA.exitCode() : 0;
+    }
+
+    private int freeze() {
+        Outcome.Frozen frozen = entry.work(desk -> new CheckJob(desk).freeze(options.project));
+        entry.console()
+                .line("wrote checks of " + frozen.checks().fields().size() + " fields, frozen from " + frozen.from()
+                        + ", into " + options.project);
+        entry.console().line("hansom check holds every period against them");
+        return 0;
     }
 
     private static void print(Console console, Outcome.Checked checked) {

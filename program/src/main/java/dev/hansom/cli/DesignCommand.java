@@ -6,6 +6,7 @@ import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.Metric;
 import dev.hansom.jobs.DesignJob;
 import dev.hansom.jobs.Outcome;
+import dev.hansom.report.SplitText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,9 @@ final class DesignCommand implements Callable<Integer> {
         decision.reasons().forEach(reason -> console.line("  " + reason));
         console.blank();
         weeks(designed).print(console);
+        if (!designed.result().project().timed()) {
+            console.line("  " + SplitText.of(designed.result().project()));
+        }
         console.line("  openings of the validation part: "
                 + Show.openings(designed.result().openings()));
         console.line("rule: version " + designed.rule().version()

@@ -42,6 +42,8 @@ final class MonitorCommand implements Callable<Integer> {
         if (findings.size() > MOST_FINDINGS) {
             console.line("  and " + (findings.size() - MOST_FINDINGS) + " more in the report");
         }
+        console.line("  openings of the validation part, which says what to expect: "
+                + Show.openings(result.expected().openings()));
         console.line("health: " + result.health().status().slug());
         console.line("report: " + Show.path(monitored.report()));
         return 0;

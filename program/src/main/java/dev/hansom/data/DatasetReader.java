@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Reads the periods of a project. A period that nobody asks for is left unread, but for its time column, which says
 /// which period it is.
@@ -46,6 +49,7 @@ public final class DatasetReader {
         Dataset dataset = new Dataset(project.labelledSchema(), project.schema().size(), parts);
         if (!parts.isEmpty()) {
             require(project, dataset.labelledAccounting());
+            requireClass(project, dataset);
         }
         return dataset;
     }
@@ -153,7 +157,14 @@ public final class DatasetReader {
             throw new ProblemException(Problem.of(ErrorCode.DATA_TOO_SMALL, where, "no row is left")
                     .value(counts)
                     .expected("rows in the periods of their files for which keep holds")
-                    .next("see time and keep in the project file"));
+                    .next(
+                            project.timed()
+                                    ? "see time and keep in the project file"
+                                    : "see keep, split, data.validate and data.live in the project file"
+                                            + project.split()
+                                                    .group()
+                                                    .map(group -> "; there may be too few values of " + group)
+                                                    .orElse("")));
         }
         throw new ProblemException(Problem.of(
                         ErrorCode.TARGET_EMPTY,
@@ -162,5 +173,34 @@ public final class DatasetReader {
                 .value(counts)
                 .expected(project.target().expression() + " with a value for which keep_labelled holds")
                 .next("see target and keep_labelled in the project file"));
+    }
+
+    /// A class is 1 or 0. Errors: `TARGET_EMPTY` where some rows have other values.
+    private static void requireClass(Project project, Dataset dataset) {
+        if (!project.target().isClass()) {
+            return;
+        }
+        int target = project.labelledSchema().size() - 1;
+        SortedSet<Double> others = new TreeSet<>();
+        for (Part part : dataset.parts()) {
+            for (int row = 0; row < part.labelled().size() && others.size() < 10; row++) {
+                double value = part.labelled().number(target, row);
+                if (value != 0 && value != 1) {
+                    others.add(value);
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            throw new ProblemException(Problem.of(
+                            ErrorCode.TARGET_EMPTY,
+                            project.data().folder().toString(),
+                            "the target " + project.target().name() + " is no class: it has other values than 1 and 0")
+                    .value(others.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                    .expected("a condition, or 1 and 0")
+                    .next("ask one class against the rest, such as target.expression: "
+                            + project.target().expression() + " = "
+                            + others.first().longValue()
+                            + "; or leave task: classification out"));
+        }
     }
 }

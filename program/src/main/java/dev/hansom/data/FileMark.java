@@ -5,6 +5,7 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -21,6 +22,11 @@ record FileMark(long size, FileTime modified, String key) {
                         .next("name its files, for example " + file.getFileName() + "/*.parquet"));
             }
             return new FileMark(found.size(), found.lastModifiedTime(), String.valueOf(found.fileKey()));
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "no such file")
+                            .expected("a file of rows: " + Format.known()),
+                    e);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "the file cannot be read")

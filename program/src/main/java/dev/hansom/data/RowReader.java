@@ -1,5 +1,6 @@
 package dev.hansom.data;
 
+import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.base.Progress;
@@ -18,6 +19,9 @@ import org.duckdb.DuckDBDataChunkReader;
 ///
 /// Threads: safe for many threads.
 public final class RowReader {
+    /// With many more, the casts of one query crash DuckDB 2.0.0.
+    private static final int MOST_COLUMNS = 2_000;
+
     private final Engine engine;
 
     public RowReader(Engine engine) {
@@ -78,6 +82,13 @@ public final class RowReader {
         List<Problem> missing = shape.missing(wanted);
         if (!missing.isEmpty()) {
             throw new ProblemException(missing);
+        }
+        if (wanted.size() > MOST_COLUMNS) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
+                            .value(wanted.size() + " of " + shape.columns().size())
+                            .expected("at most " + MOST_COLUMNS)
+                            .next("name fewer fields, for example those that matter"));
         }
         List<String> items = new ArrayList<>();
         List<String> watched = new ArrayList<>();

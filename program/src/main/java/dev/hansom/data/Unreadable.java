@@ -17,6 +17,14 @@ final class Unreadable {
     /// The problem as an exception. Errors: `DATA_UNREADABLE`.
     static ProblemException of(DataFile file, Exception error) {
         String said = String.valueOf(error.getMessage());
+        if (said.contains("Out of Memory Error")) {
+            return new ProblemException(
+                    Problem.of(ErrorCode.DATA_UNREADABLE, file.path().toString(), "too little memory to read the file")
+                            .value(memory(said))
+                            .expected("fewer columns, or more memory")
+                            .next("name fewer fields; or give the machine more memory"),
+                    error);
+        }
         return new ProblemException(
                 switch (file.format()) {
                     case CSV -> csv(file, said);
@@ -24,6 +32,11 @@ final class Unreadable {
                     case PARQUET -> damaged(file, said, "Parquet");
                 },
                 error);
+    }
+
+    private static String memory(String said) {
+        Matcher used = Pattern.compile("[0-9.]+ [KMG]iB/[0-9.]+ [KMG]iB used").matcher(said);
+        return used.find() ? used.group() : "";
     }
 
     private static Problem csv(DataFile file, String said) {

@@ -48,12 +48,15 @@ public final class DesignStudy {
         Validity stated = Validity.of(project);
         stated.require(project);
         Metric metric = Metric.named(project.objective().metric()).orElseThrow();
+        stated.withTarget(labelled).require(project);
         Leakage leakage = leakage(labelled, weeks, progress);
-        Validity validity = stated.with(leakage);
-        validity.require(project);
+        Validity found = stated.withTarget(labelled).with(leakage, project);
+        found.require(project);
         Rolling rolling = new RollingOrigin(
                         ladder, metric, project.labelDelay(), project.split().group())
                 .over(weeks, labelled, progress);
+        Validity validity = found.with(rolling.comparison());
+        validity.require(project);
         Decision decision = decision(rolling, metric, labelled.size());
         return new DesignResult(
                 project,

@@ -3,13 +3,20 @@ package dev.hansom.design;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import dev.hansom.evaluate.Comparison;
+import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Metric;
 import dev.hansom.project.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Whether the question is one that can be decided: problem stated, metric and margin declared beforehand, no leaks.
 public record Validity(List<ValidityCheck> checks) {
+    /// A yardstick that answers fewer rows measures something else.
+    private static final double MOST_UNANSWERED = 0.1;
+
     public Validity {
         checks = List.copyOf(checks);
     }
@@ -35,18 +42,51 @@ public record Validity(List<ValidityCheck> checks) {
                         margin(project.objective().margin()))));
     }
 
-    /// The same and what the scan for leaks says.
-    Validity with(Leakage leakage) {
+    /// The same and whether there is anything to tell apart.
+    Validity withTarget(LabelledRows rows) {
+        double[] truths = IntStream.range(0, rows.size())
+                .mapToDouble(rows::truth)
+                .distinct()
+                .limit(2)
+                .toArray();
+        List<String> wrong = truths.length > 1
+                ? List.of()
+                : List.of("all " + rows.size() + " rows have the target "
+                        + (truths.length == 0 ? "none" : String.valueOf(truths[0])));
+        return and(check("D6", "the target is not always the same", wrong, rows.size() + " rows with a target"));
+    }
+
+    /// The same and whether the rule answers.
+    Validity with(Comparison comparison) {
+        long asked = comparison.rows() + comparison.ruleUnanswered() + comparison.modelUnanswered();
+        double share = asked == 0 ? 0 : (double) comparison.ruleUnanswered() / asked;
+        String found = String.format(Locale.ROOT, "%.1f %% of the rows without an answer", 100 * share);
+        List<String> wrong = share <= MOST_UNANSWERED
+                ? List.of()
+                : List.of("the rule has no answer for "
+                        + String.format(Locale.ROOT, "%.0f", 100 * share)
+                        + " % of the compared rows; give it one, for example with coalesce or a lookup's default");
+        return and(check("D3", "the rule answers", wrong, found));
+    }
+
+    private Validity and(ValidityCheck check) {
         List<ValidityCheck> more = new ArrayList<>(checks);
+        more.add(check);
+        return new Validity(more);
+    }
+
+    /// The same and what the scan for leaks says.
+    Validity with(Leakage leakage, Project project) {
         List<String> wrong = leakage.leaks().stream()
-                .map(name -> name + " explains too much of the target alone")
+                .filter(name -> !project.objective().trusted().containsKey(name))
+                .distinct()
+                .map(name -> name + " explains too much of the target alone (if it may, decide.trusted says why)")
                 .toList();
-        more.add(check(
+        return and(check(
                 "D7",
                 "no field tells the answer beforehand",
                 wrong,
                 leakage.fields().size() + " fields and " + leakage.features().size() + " features looked at"));
-        return new Validity(more);
     }
 
     /// Whether every check passed.

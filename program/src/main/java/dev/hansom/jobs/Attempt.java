@@ -3,6 +3,7 @@ package dev.hansom.jobs;
 import dev.hansom.data.Accounting;
 import dev.hansom.data.Dataset;
 import dev.hansom.evaluate.Evaluation;
+import dev.hansom.project.Project;
 import dev.hansom.track.DataSet;
 import dev.hansom.track.Run;
 import dev.hansom.track.RunStatus;
@@ -23,14 +24,24 @@ final class Attempt {
     }
 
     /// Runs `work` as a run of `project`'s experiment.
-    static <T> T of(Memory memory, String project, String job, Function<Attempt, T> work) {
-        long experiment = memory.experiments().named(project).id();
+    static <T> T of(Memory memory, Project project, String job, Function<Attempt, T> work) {
+        long experiment = memory.experiments().named(project.name()).id();
         Orphans.settle(memory, experiment);
+        Namesakes.warn(memory, experiment, project);
         Run run = memory.runs().start(experiment, job);
         Attempt attempt = new Attempt(memory, run);
         RunStatus status = RunStatus.FAILED;
         try {
-            memory.runs().tags(run.id(), Map.of("hansom.job", job, Orphans.PROCESS, Orphans.thisProcess()));
+            memory.runs()
+                    .tags(
+                            run.id(),
+                            Map.of(
+                                    "hansom.job",
+                                    job,
+                                    Orphans.PROCESS,
+                                    Orphans.thisProcess(),
+                                    Namesakes.FILE,
+                                    Namesakes.seen(memory, project)));
             T result = work.apply(attempt);
             status = RunStatus.FINISHED;
             return result;
@@ -76,9 +87,14 @@ final class Attempt {
 
     /// Notes that the held-out months were looked at, and says how often that has been, by job.
     Map<String, Long> opened(String project, List<String> periods, String job) {
+        periods.forEach(period -> memory.openings().opened(project, period, job, run.id()));
+        return openings(memory, project, periods);
+    }
+
+    /// How often the held-out periods have been looked at so far, by job.
+    static Map<String, Long> openings(Memory memory, String project, List<String> periods) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String period : periods) {
-            memory.openings().opened(project, period, job, run.id());
             memory.openings().counts(project, period).forEach((who, count) -> counts.merge(who, count, Math::max));
         }
         return counts;

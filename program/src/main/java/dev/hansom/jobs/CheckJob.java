@@ -1,11 +1,15 @@
 package dev.hansom.jobs;
 
 import dev.hansom.check.AllChecks;
+import dev.hansom.check.ChecksText;
+import dev.hansom.check.Freezing;
 import dev.hansom.check.Survey;
 import dev.hansom.data.Accounting;
 import dev.hansom.data.DatasetReader;
+import dev.hansom.data.Period;
 import dev.hansom.data.ProjectRows;
 import dev.hansom.data.Window;
+import dev.hansom.project.Checks;
 import dev.hansom.project.Project;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -24,6 +28,21 @@ public final class CheckJob {
         try (Study study = Study.open(desk, file)) {
             Survey survey = survey(study);
             return new Outcome.Checked(study.project(), study.periods(), survey.accounting(), AllChecks.of(survey));
+        }
+    }
+
+    /// Infers checks from the training periods and adds them to the project file.
+    /// Errors: those of [#run] and those of [FrozenFile].
+    public Outcome.Frozen freeze(Path file) {
+        try (Study study = Study.open(desk, file)) {
+            Project project = study.project();
+            FrozenFile frozen = new FrozenFile(project);
+            frozen.require();
+            Survey survey = survey(study);
+            Checks checks = new Freezing(survey).checks();
+            String from = Period.name(study.periods().training());
+            frozen.add(checks, ChecksText.of(checks, from));
+            return new Outcome.Frozen(project, from, checks);
         }
     }
 

@@ -37,7 +37,7 @@ public final class DesignJob {
     public Outcome.Designed run(Path file, Path home) {
         try (Study study = Study.open(desk, file);
                 Memory memory = Memory.open(home, desk.clock())) {
-            return Attempt.of(memory, study.project().name(), "design", attempt -> run(study, memory, attempt));
+            return Attempt.of(memory, study.project(), "design", attempt -> run(study, memory, attempt));
         }
     }
 

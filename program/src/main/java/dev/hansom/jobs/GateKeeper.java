@@ -126,12 +126,20 @@ final class GateKeeper {
                 metric.unit(project.target().unit()));
         String detail = String.format(
                 Locale.ROOT,
-                "gain %.3f [%.3f, %.3f] %s over %s",
+                "gain %.3f [%.3f, %.3f] %s over %s; opened %d times",
                 decision.interval().mean(),
                 decision.interval().low(),
                 decision.interval().high(),
                 decision.unit(),
-                decision.stretch().count(decision.blocks()));
+                decision.stretch().count(decision.blocks()),
+                Attempt.openings(
+                                memory,
+                                project.name(),
+                                Study.names(study.periods().validation()))
+                        .values()
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         return new GateQuestion(
                 "does it beat the rule by " + project.objective().margin() + " "
                         + metric.unit(project.target().unit()) + " over the "

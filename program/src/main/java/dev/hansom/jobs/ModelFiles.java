@@ -4,6 +4,7 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.FileProblem;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import dev.hansom.onnx.OnnxModel;
 import dev.hansom.score.ForeignModel;
 import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
@@ -17,25 +18,37 @@ import java.nio.file.Path;
 final class ModelFiles {
     private ModelFiles() {}
 
-    /// Errors: `FILE_UNUSABLE`, `MODEL_DAMAGED`, `MODEL_UNSUPPORTED`.
-    static Scorer read(Path file) {
+    /// The model of `file`; `columns` is how many columns there are to read, for a model that leaves it open.
+    /// Errors: `FILE_UNUSABLE`, `MODEL_DAMAGED`, `MODEL_UNSUPPORTED`, `NATIVE_MISSING`.
+    static Scorer read(Path file, int columns) {
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(Problem.of(
                             ErrorCode.FILE_UNUSABLE, file.toString(), Files.exists(file) ? "no file" : "no such file")
                     .expected("a model file"));
         }
         try {
-            return ModelReader.read(file);
+            byte[] bytes = Files.readAllBytes(file);
+            return OnnxModel.looksLike(bytes) ? OnnxModel.read(bytes, columns) : ModelReader.read(bytes);
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
         } catch (ModelFormatException e) {
             throw new ProblemException(Problem.of(code(file), file.toString(), String.valueOf(e.getMessage())), e);
+        } catch (IllegalStateException e) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.NATIVE_MISSING, file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 
     /// A file of our own that cannot be read is damaged; one of others is of a kind that is not read.
     private static ErrorCode code(Path file) {
         return file.toString().endsWith(".hansom") ? ErrorCode.MODEL_DAMAGED : ErrorCode.MODEL_UNSUPPORTED;
+    }
+
+    /// Lets go of what a model holds outside the heap.
+    static void close(Scorer scorer) {
+        if (scorer instanceof OnnxModel onnx) {
+            onnx.close();
+        }
     }
 
     /// What kind of model it is, for a person.

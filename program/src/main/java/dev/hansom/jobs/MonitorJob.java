@@ -35,7 +35,7 @@ public final class MonitorJob {
     public Outcome.Monitored run(Path file, Path home) {
         try (Study study = Study.open(desk, file);
                 Memory memory = Memory.open(home, desk.clock())) {
-            return Attempt.of(memory, study.project().name(), "monitor", attempt -> run(study, memory, attempt));
+            return Attempt.of(memory, study.project(), "monitor", attempt -> run(study, memory, attempt));
         }
     }
 
@@ -45,7 +45,7 @@ public final class MonitorJob {
         Dataset training = study.read(study.periods().training());
         Baseline baseline = Baseline.of(project, training.rows(), training.labelled(), champion(memory, project));
         MonitorResult result = new Watching(project)
-                .watch(baseline, Observed.of(traffic, 0), expected(memory, project), desk.progress());
+                .watch(baseline, Observed.of(traffic, 0), expected(memory, study), desk.progress());
         attempt.param("health", result.health().status().slug());
         attempt.metric("requests", (double) result.quality().requests());
         attempt.metric("coverage", result.quality().coverage());
@@ -68,12 +68,15 @@ public final class MonitorJob {
     }
 
     /// What the newest design and training expected, where there were any.
-    private static Expected expected(Memory memory, Project project) {
+    private static Expected expected(Memory memory, Study study) {
+        Project project = study.project();
         String metric = "." + project.objective().metric() + ".";
         return new Expected(
                 newest(memory, project, "design", "constant"),
                 newest(memory, project, "train", "rule" + metric),
-                newest(memory, project, "train", "model" + metric));
+                newest(memory, project, "train", "model" + metric),
+                Attempt.openings(
+                        memory, project.name(), Study.names(study.periods().validation())));
     }
 
     /// The newest metric whose name is `name`, or begins with it where it ends with a dot.

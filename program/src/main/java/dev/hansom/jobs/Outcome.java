@@ -6,6 +6,7 @@ import dev.hansom.data.Accounting;
 import dev.hansom.data.Periods;
 import dev.hansom.design.DesignResult;
 import dev.hansom.monitor.MonitorResult;
+import dev.hansom.project.Checks;
 import dev.hansom.project.Project;
 import dev.hansom.registry.Alias;
 import dev.hansom.registry.GateResult;
@@ -30,6 +31,9 @@ public sealed interface Outcome {
                     .count();
         }
     }
+
+    /// The checks that `check` froze from the periods `from` into the project file.
+    record Frozen(Project project, String from, Checks checks) implements Outcome {}
 
     /// What `design` found, and the rule version that it registered.
     record Designed(DesignResult result, ModelVersion rule, boolean nowChampion, Accounting accounting, Path report)

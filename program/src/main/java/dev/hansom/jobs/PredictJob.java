@@ -37,27 +37,34 @@ public final class PredictJob {
     public Outcome.Predicted run(Request request) {
         Instant begun = desk.clock().instant();
         require(request);
-        Scorer scorer = ModelFiles.read(request.model());
         try (Engine engine = Engine.open(new Engine.Settings(
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),
                 desk.machine().threads()))) {
             RowFile rows = RowFile.open(engine, request.input());
-            InputMatch match = InputMatch.of(scorer, rows, request.input());
-            AnswerTable answers = AnswerTable.of(scorer);
-            Losses losses = new Losses(request.input(), !match.foreign());
-            try (RowWriter writer = RowWriter.open(engine, request.output(), answers.schema())) {
-                long done = answer(rows, match, losses, answers, writer);
-                writer.finish();
-                Duration took = Duration.between(begun, desk.clock().instant());
-                return new Outcome.Predicted(
-                        ModelFiles.describe(scorer),
-                        done,
-                        answers.schema().names(),
-                        answers.unanswered(),
-                        notes(match, losses),
-                        took);
+            Scorer scorer = ModelFiles.read(request.model(), rows.columns().size());
+            try {
+                return answer(request, engine, rows, scorer, begun);
+            } finally {
+                ModelFiles.close(scorer);
             }
+        }
+    }
+
+    private Outcome.Predicted answer(Request request, Engine engine, RowFile rows, Scorer scorer, Instant begun) {
+        InputMatch match = InputMatch.of(scorer, rows, request.input());
+        AnswerTable answers = AnswerTable.of(scorer);
+        Losses losses = new Losses(request.input(), !match.foreign());
+        try (RowWriter writer = RowWriter.open(engine, request.output(), answers.schema())) {
+            long done = answer(rows, match, losses, answers, writer);
+            writer.finish();
+            return new Outcome.Predicted(
+                    ModelFiles.describe(scorer),
+                    done,
+                    answers.schema().names(),
+                    answers.unanswered(),
+                    notes(match, losses),
+                    Duration.between(begun, desk.clock().instant()));
         }
     }
 

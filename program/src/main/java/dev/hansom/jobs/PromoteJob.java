@@ -56,7 +56,7 @@ public final class PromoteJob {
 
     private GateResult gate(Request request, Memory memory, ModelVersion version) {
         try (Study study = Study.open(desk, request.file())) {
-            return Attempt.of(memory, study.project().name(), "promote", attempt -> {
+            return Attempt.of(memory, study.project(), "promote", attempt -> {
                 attempt.opened(
                         study.project().name(), Study.names(study.periods().validation()), "promote");
                 GateResult gate = new GateKeeper(study, memory).ask(version);

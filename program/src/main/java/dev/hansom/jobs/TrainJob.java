@@ -34,7 +34,7 @@ public final class TrainJob {
     public Outcome.Trained run(Path file, Path home) {
         try (Study study = Study.open(desk, file);
                 Memory memory = Memory.open(home, desk.clock())) {
-            return Attempt.of(memory, study.project().name(), "train", attempt -> run(study, memory, attempt));
+            return Attempt.of(memory, study.project(), "train", attempt -> run(study, memory, attempt));
         }
     }
 
@@ -100,7 +100,8 @@ public final class TrainJob {
                 fitted.notes(),
                 provenance,
                 Attempt.counts(accounting),
-                openings);
+                openings,
+                trainer.calibration(fitted.model(), rows));
     }
 
     private static ModelVersion register(

@@ -17,7 +17,7 @@ final class ClassRule {
     static String formula(String rule, Scope scope, Columns rows, double[] truths) {
         Expression compiled = Expression.compile(rule, scope);
         if (compiled.type() != Type.BOOLEAN) {
-            return "least(greatest(" + rule + ", 0.0), 1.0)";
+            return "CASE WHEN (" + rule + ") < 0.0 THEN 0.0 WHEN (" + rule + ") > 1.0 THEN 1.0 ELSE (" + rule + ") END";
         }
         double all = 0;
         long[] counts = new long[3];

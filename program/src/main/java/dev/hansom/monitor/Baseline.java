@@ -31,13 +31,19 @@ public final class Baseline {
     /// former; rows as the project's schemas have them.
     public static Baseline of(Project project, Columns rows, Columns labelled, Optional<Scorer> champion) {
         return new Baseline(
-                reference(Subject.FIELD, rows, project.askedSchema().names(), times(project, rows)),
-                reference(Subject.TARGET, labelled, List.of(project.target().name()), times(project, labelled)),
+                reference(Subject.FIELD, rows, project.askedSchema().names(), times(project, rows), project.timed()),
+                reference(
+                        Subject.TARGET,
+                        labelled,
+                        List.of(project.target().name()),
+                        times(project, labelled),
+                        project.timed()),
                 champion.map(scorer -> reference(
                         Subject.PREDICTION,
                         predictions(Answers.of(scorer, rows)),
                         List.of(PREDICTION),
-                        times(project, rows))));
+                        times(project, rows),
+                        project.timed())));
     }
 
     /// The profile of the asked fields.
@@ -84,13 +90,13 @@ public final class Baseline {
         return times;
     }
 
-    private static Reference reference(Subject subject, Columns rows, List<String> names, long[] times) {
+    private static Reference reference(Subject subject, Columns rows, List<String> names, long[] times, boolean timed) {
         Days days = new Days(Profile.of(rows, names));
         for (int row = 0; row < times.length; row++) {
             if (times[row] != Columns.NULL) {
                 days.add(rows, row, times[row]);
             }
         }
-        return new Reference(subject, days);
+        return new Reference(subject, days, timed);
     }
 }

@@ -19,6 +19,20 @@ public record Day(
         Losses rule,
         Losses model,
         Pairs pairs) {
+    /// Both, of the same date.
+    Day plus(Day other) {
+        return new Day(
+                date,
+                requests + other.requests,
+                truths + other.truths,
+                scored + other.scored,
+                answered.plus(other.answered),
+                constant.plus(other.constant),
+                rule.plus(other.rule),
+                model.plus(other.model),
+                pairs.plus(other.pairs));
+    }
+
     /// Rows that rule and model both answered: their losses and Σd, Σd² of the differences.
     public record Pairs(Losses rule, Losses model, double gain, double squares) {
         /// None.

@@ -47,7 +47,7 @@ final class DriftTest {
         if (anyhow.rows() == 0 || reference.total().rows() == 0) {
             return;
         }
-        List<Noise> noise = reference.noise(from, to);
+        List<Noise> noise = reference.noise(from, to, now.rows());
         for (int i = 0; i < noise.size(); i++) {
             drifts.add(drift(
                     reference, i, now.histograms().get(i), anyhow.histograms().get(i), noise.get(i)));

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /// Threads: for one thread.
 final class Live {
     private static final int STEP = 4096;
+    private static final int PARTS = 10;
 
     private final Project project;
     private final Metric metric;
@@ -34,7 +35,8 @@ final class Live {
     private final Days predictions;
     private final Columns truth;
     private final Columns prediction = new Columns(Baseline.PREDICTIONS, 1);
-    private final TreeMap<Long, Sums> sums = new TreeMap<>();
+    /// By day and, where rows have no time of their own, by the tenth of the traffic that they are in.
+    private final TreeMap<Long, TreeMap<Integer, Sums>> sums = new TreeMap<>();
     private final Map<Long, List<Long>> lags = new HashMap<>();
     private final TreeMap<Long, Map<Reasoned, Long>> answered = new TreeMap<>();
 
@@ -66,7 +68,13 @@ final class Live {
         live.superseded = superseded.cardinality();
         for (int row = 0; row < observed.size(); row++) {
             if (!superseded.get(row)) {
-                live.add(observed.fields(), row, observed.answer(row), filters, predicts);
+                live.add(
+                        observed.fields(),
+                        row,
+                        observed.answer(row),
+                        live.part(row, observed.size()),
+                        filters,
+                        predicts);
             }
             if (row % STEP == 0) {
                 progress.at(row);
@@ -75,13 +83,19 @@ final class Live {
         return live;
     }
 
-    private void add(Columns rows, int row, Observed.Answer answer, Filters filters, boolean predicts) {
+    private int part(int row, int rows) {
+        return project.timed() ? 0 : (int) ((long) row * PARTS / rows);
+    }
+
+    private void add(Columns rows, int row, Observed.Answer answer, int part, Filters filters, boolean predicts) {
         if (answer.at() == Columns.NULL) {
             return;
         }
         long day = Days.day(answer.at());
         boolean counts = filters.counts(rows, row, answer.truth());
-        sums.computeIfAbsent(day, _ -> new Sums(metric, constant)).add(answer, counts);
+        sums.computeIfAbsent(day, _ -> new TreeMap<>())
+                .computeIfAbsent(part, _ -> new Sums(metric, constant))
+                .add(answer, counts);
         Reasoned reasoned = new Reasoned(answer.source(), answer.reason(), !Double.isNaN(answer.prediction()));
         answered.computeIfAbsent(day, _ -> new HashMap<>()).merge(reasoned, 1L, Long::sum);
         if (!Double.isNaN(answer.truth()) && answer.observedAt() != Columns.NULL) {
@@ -142,9 +156,22 @@ final class Live {
                 .toList();
     }
 
+    /// What counts as independent: days, or parts of them where rows have no time of their own.
+    List<Day> blocks(long start, long end) {
+        return sums.subMap(Days.day(start), Days.day(end)).keySet().stream()
+                .flatMap(day -> parts(day).stream())
+                .toList();
+    }
+
+    private List<Day> parts(long day) {
+        return sums.getOrDefault(day, new TreeMap<>()).values().stream()
+                .map(part -> part.day(LocalDate.ofEpochDay(day)))
+                .toList();
+    }
+
     Quality quality(long start, long end) {
         return Quality.of(
-                days(start, end), lags(start, end), metric, project.watch().coverage());
+                blocks(start, end), lags(start, end), metric, project.watch().coverage());
     }
 
     Answered answered(Window span) {
@@ -181,6 +208,6 @@ final class Live {
     }
 
     private Day day(long day) {
-        return java.util.Objects.requireNonNull(sums.get(day)).day(LocalDate.ofEpochDay(day));
+        return parts(day).stream().reduce(Day::plus).orElseThrow();
     }
 }

@@ -56,8 +56,9 @@ public final class Watching {
         int days = live.fields().active(from, to);
         List<Drift> drifts = test.judged(days);
         Answered answered = live.answered(span);
+        int blocks = live.blocks(span.start(), span.end()).size();
         return new WatchedWindow(
-                span, answered, drifts, quality, judgement.window(span, answered, drifts, quality, days, last));
+                span, answered, drifts, quality, judgement.window(span, answered, drifts, quality, blocks, last));
     }
 
     private MonitorResult result(
@@ -73,12 +74,11 @@ public final class Watching {
         List<Day> days = live.days(all.start(), all.end());
         Quality quality = live.quality(all.start(), all.end());
         Answered answered = windows.stream().map(WatchedWindow::answered).reduce(Answered.NONE, Answered::plus);
-        Yardstick yardstick = Yardstick.of(
-                days,
-                metric,
-                coverage,
-                project.objective().margin(),
-                metric.unit(project.target().unit()));
+        double margin = project.objective().margin();
+        String inUnit = metric.unit(project.target().unit());
+        Yardstick yardstick = project.timed()
+                ? Yardstick.of(days, metric, coverage, margin, inUnit)
+                : Yardstick.ofParts(live.blocks(all.start(), all.end()), metric, coverage, margin, inUnit);
         List<Finding> overall = judgement.overall(yardstick, answered, quality, observed.losses());
         return new MonitorResult(
                 project,

@@ -35,6 +35,24 @@ public record Yardstick(Comparison comparison, Interval gain, double margin, Str
         return new Yardstick(comparison, comparison.interval(LEVEL), margin, unit);
     }
 
+    /// Of `parts` of traffic without times, in order.
+    static Yardstick ofParts(List<Day> parts, Metric metric, double coverageLimit, double margin, String unit) {
+        List<Block> blocks = new ArrayList<>();
+        List<Window> empty = new ArrayList<>();
+        for (Day part : parts) {
+            long day = part.date().toEpochDay();
+            Window span = new Window(day * Days.MICROS, (day + 1) * Days.MICROS);
+            Day.Pairs pairs = part.pairs();
+            if (pairs.rows() > 0 && part.truths() >= coverageLimit * part.requests()) {
+                blocks.add(new Block(span, pairs.rule(), pairs.model(), pairs.gain(), pairs.squares()));
+            } else {
+                empty.add(span);
+            }
+        }
+        Comparison comparison = new Comparison(metric, Stretch.PART, blocks, empty, 0, 0);
+        return new Yardstick(comparison, comparison.interval(LEVEL), margin, unit);
+    }
+
     private static Block block(List<Day> days, long start) {
         Day.Pairs pairs = week(days, start).stream().map(Day::pairs).reduce(Day.Pairs.NONE, Day.Pairs::plus);
         Window span = new Window(start * Days.MICROS, (start + 7) * Days.MICROS);

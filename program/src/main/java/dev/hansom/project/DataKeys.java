@@ -19,10 +19,12 @@ final class DataKeys {
                 required(
                                 "data.files",
                                 new Shape.Items(new Shape.Text("a file or a glob, from the project's folder")),
-                                "The files: Parquet or CSV.")
+                                "The files: Parquet, CSV or JSON lines; or a folder parted as year=2021/month=01.")
                         .example("[\"data/trips_*.parquet\"]"),
                 optional("data.source", Keys.TEXT, "Where the rows come from, for the record.")
                         .example("NYC TLC trip records (green)"),
+                optional("data.licence", Keys.TEXT, "Under which terms the rows may be used, for the record.")
+                        .example("public open data"),
                 optional(
                                 "data.period",
                                 new Shape.Choice(List.of("auto", "file", "row")),

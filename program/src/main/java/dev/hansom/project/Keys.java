@@ -48,6 +48,7 @@ public final class Keys {
         List<Key> all = new ArrayList<>();
         all.addAll(problem());
         all.addAll(DataKeys.all());
+        all.addAll(CsvKeys.all());
         all.addAll(NameKeys.all());
         all.addAll(FeatureKeys.all());
         all.addAll(learning());
@@ -143,7 +144,14 @@ public final class Keys {
                         .example("0.2"),
                 optional("decide.reason", TEXT, "Why so much.")
                         .otherwise("no margin was asked for: any gain that is certain counts")
-                        .example("12 seconds a trip are about what a dispatcher notices"));
+                        .example("12 seconds a trip are about what a dispatcher notices"),
+                optional(
+                        "decide.trusted",
+                        NAMES,
+                        "Fields and features that may say nearly all of the target alone; without this design takes them for"
+                                + " leaks."),
+                optional("decide.trusted.*", TEXT, "Why it is known beforehand and may say so much.")
+                        .example("the size stands in the deed, years before the sale"));
     }
 
     private static List<Key> learning() {

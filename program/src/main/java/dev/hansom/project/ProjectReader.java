@@ -230,15 +230,29 @@ public final class ProjectReader {
         Objective objective = new Objective(
                 metric.filter(metrics::contains).orElse(metrics.getFirst()),
                 section.number("margin"),
-                section.text("reason"));
+                section.text("reason"),
+                trusted(section));
         section.close();
         return objective;
+    }
+
+    private static Map<String, String> trusted(Section decide) {
+        Map<String, String> trusted = new LinkedHashMap<>();
+        decide.optionalSection("trusted").ifPresent(section -> {
+            section.names().forEach(name -> trusted.put(name, section.text(name)));
+            section.close();
+        });
+        return trusted;
     }
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         DataSource source = new DataSource(
-                folder, section.texts("files"), section.optionalText("source").orElse(""));
+                folder,
+                section.texts("files"),
+                section.optionalText("source").orElse(""),
+                section.optionalText("licence").orElse(""),
+                CsvStyleReader.read(section.optionalSection("csv")));
         return source;
     }
 

@@ -19,7 +19,8 @@ final class LadderGrid {
                 evaluations.stream().map(Evaluation::metric).distinct().toList();
         List<Head> heads = new ArrayList<>();
         heads.add(Head.text("Scorer"));
-        metrics.forEach(metric -> heads.add(Head.number(Words.slug(metric) + ", " + metric.unit(unit))));
+        metrics.forEach(metric -> heads.add(Head.number(
+                metric.risesWithQuality() ? Words.slug(metric) : Words.slug(metric) + ", " + metric.unit(unit))));
         heads.add(Head.number("Gain over the rule"));
         heads.add(Head.number("Rows"));
         List<List<Cell>> rows = evaluations.stream()

@@ -4,6 +4,7 @@ import dev.hansom.monitor.MonitorResult;
 import dev.hansom.monitor.Yardstick;
 import dev.hansom.project.Project;
 import dev.hansom.report.plot.Numerals;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The page about live traffic: health, what to do, and the model beside the rule.
@@ -55,7 +56,11 @@ public final class MonitorPage {
                 "Gain over the rule",
                 List.of(
                         gain.pieces("gain-interval").getFirst(),
-                        new Prose("Only whole weeks whose truths are known count. What makes all answers bad makes the"
+                        new Prose((gain.comparison().stretch().inTime()
+                                        ? "Only whole weeks whose truths are known count."
+                                        : "Rows have no time of their own: they are what was answered in each tenth of the"
+                                                + " traffic.")
+                                + " What makes all answers bad makes the"
                                 + " rule's bad too, and cancels out."),
                         gain.blocks()));
     }
@@ -72,6 +77,9 @@ public final class MonitorPage {
                         result.project().target().unit(),
                         decimals))
                 .toList();
-        return new Section("ladder", "By month", months);
+        List<Piece> pieces = new ArrayList<>(months);
+        pieces.add(new Prose("What is expected of rule and model is what they did on the validation part. "
+                + Words.openings(result.expected().openings())));
+        return new Section("ladder", "By month", pieces);
     }
 }

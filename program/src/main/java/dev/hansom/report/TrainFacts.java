@@ -26,6 +26,17 @@ final class TrainFacts {
                                         .put("expression", one.expression())
                                         .put("lossWithout", one.lossWithout())
                                         .build()))
+                .put(
+                        "calibration",
+                        Json.array(
+                                result.calibration().bins(),
+                                bin -> Json.object()
+                                        .put("low", bin.low())
+                                        .put("high", bin.high())
+                                        .put("rows", bin.rows())
+                                        .put("answered", bin.answered())
+                                        .put("observed", bin.observed())
+                                        .build()))
                 .put("notes", Facts.texts(result.notes()))
                 .put("provenance", Facts.texts(result.provenance()))
                 .put("rows", Facts.counts(result.accounting()))

@@ -14,6 +14,7 @@ import dev.hansom.report.plot.Numerals;
 import dev.hansom.report.plot.Quantity;
 import dev.hansom.train.TrainResult;
 import dev.hansom.train.TrainResult.Importance;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -94,13 +95,33 @@ public final class TrainPage {
     }
 
     private Section ladder() {
-        return new Section(
-                "ladder",
-                "Side by side",
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(LadderGrid.of(result.evaluations(), metric, project.target().unit(), decimals));
+        pieces.addAll(calibration());
+        pieces.add(new Prose(SplitText.of(project)));
+        pieces.add(new Prose(Words.openings(result.openings())));
+        return new Section("ladder", "Side by side", pieces);
+    }
+
+    /// What was said and what happened; nothing where the target is no class.
+    private List<Piece> calibration() {
+        if (result.calibration().bins().isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Grid(
+                "Calibration of the model: among rows with such an answer, so many were of the class",
                 List.of(
-                        LadderGrid.of(
-                                result.evaluations(), metric, project.target().unit(), decimals),
-                        new Prose(Words.openings(result.openings()))));
+                        Head.text("Answers"),
+                        Head.number("Rows"),
+                        Head.number("Mean answer"),
+                        Head.number("Were of the class")),
+                result.calibration().bins().stream()
+                        .map(bin -> List.of(
+                                Cell.of(Numerals.percent(bin.low(), 0) + " to " + Numerals.percent(bin.high(), 0)),
+                                Cell.of(Numerals.count(bin.rows())),
+                                Cell.of(Numerals.percent(bin.answered(), 1)),
+                                Cell.of(Numerals.percent(bin.observed(), 1))))
+                        .toList()));
     }
 
     private Section weeks() {

@@ -25,6 +25,7 @@ final class WeeksSection {
                                 result.weeks().stream().map(Week::window).toList(),
                                 result.weeks().stream().map(Week::gain).toList()),
                         grid(result, gain),
+                        new Prose(SplitText.of(result.project())),
                         new Prose(Words.openings(result.openings()))));
     }
 

@@ -2,8 +2,14 @@ package dev.hansom.serve;
 
 import dev.hansom.base.Json;
 import dev.hansom.score.Columns;
+import dev.hansom.score.Signature;
 import dev.hansom.store.EventLog;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,20 +65,27 @@ public final class PredictionLog implements AutoCloseable {
         @Override
         public void lines(Consumer<String> to) {
             Versions versions = Versions.of(answered.by());
-            int at = answered.rows()
-                    .schema()
-                    .index(answered.by().signature().orElseThrow().time());
+            Signature signature = answered.by().signature().orElseThrow();
+            int at = answered.rows().schema().index(signature.time());
+            Json now = signature.time().isEmpty() ? wallClock(signature) : NULL;
             for (int row = 0; row < count(); row++) {
-                to.accept(new Json.Members(line(versions, at, row)).text());
+                to.accept(new Json.Members(line(versions, at < 0 ? now : value(answered.rows(), at, row), row)).text());
             }
         }
 
-        private Map<String, Json> line(Versions versions, int at, int row) {
+        /// When it was answered, on the wall clock of the project: what rows without a time are about.
+        private Json wallClock(Signature signature) {
+            Instant instant = Instant.EPOCH.plus(answered.answeredAt(), ChronoUnit.MICROS);
+            LocalDateTime wall = LocalDateTime.ofInstant(instant, ZoneId.of(signature.zone()));
+            return new Json.Whole(ChronoUnit.MICROS.between(Instant.EPOCH, wall.toInstant(ZoneOffset.UTC)));
+        }
+
+        private Map<String, Json> line(Versions versions, Json at, int row) {
             Served served = answered.served().get(row);
             Map<String, Json> line = new LinkedHashMap<>();
             line.put("id", new Json.Text(served.id()));
             line.put("answered_at", new Json.Whole(answered.answeredAt()));
-            line.put("at", at < 0 ? NULL : value(answered.rows(), at, row));
+            line.put("at", at);
             line.put("source", new Json.Text(served.source().slug()));
             line.put("reason", new Json.Text(served.reason().slug()));
             line.put("prediction", number(served.prediction()));

@@ -1,6 +1,7 @@
 package dev.hansom.train;
 
 import dev.hansom.evaluate.LabelledRows;
+import dev.hansom.evaluate.Metric;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.feature.Encoder;
@@ -11,17 +12,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/// How much a model leans on each feature: the growth of its mean absolute error when the feature's column is shuffled.
+/// How much a model leans on each feature: the growth of its deciding loss when the feature's column is shuffled.
 ///
 /// Source: Fisher, Rudin and Dominici, All models are wrong but many are useful, JMLR 2019.
 final class Permutation {
     private static final int MOST_ROWS = 5_000;
 
     private final Model model;
+    private final Metric metric;
     private final LabelledRows rows;
     private final Random random;
 
-    Permutation(Model model, LabelledRows rows, long seed) {
+    Permutation(Model model, Metric metric, LabelledRows rows, long seed) {
+        this.metric = metric;
         this.model = model;
         this.rows = rows;
         this.random = new Random(seed);
@@ -66,7 +69,7 @@ final class Permutation {
         double sum = 0;
         for (int row = 0; row < truths.length; row++) {
             double answer = kernel.answer(encoded, row * width);
-            sum += Math.abs(answer - truths[row]);
+            sum += metric.loss(answer, truths[row]);
         }
         return sum / truths.length;
     }

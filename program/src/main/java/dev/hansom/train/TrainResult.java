@@ -1,5 +1,6 @@
 package dev.hansom.train;
 
+import dev.hansom.evaluate.Calibration;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.project.Project;
@@ -10,7 +11,7 @@ import java.util.Map;
 ///
 /// `weeks` compares rule and model over the full weeks of the validation month. `importance` is, for each feature, how
 /// much the deciding loss grows when its column is shuffled. `openings` counts how often the validation month has been
-/// looked at, by job.
+/// looked at, by job. `calibration` is of the model, where the target is a class.
 public record TrainResult(
         Project project,
         String period,
@@ -22,7 +23,8 @@ public record TrainResult(
         Map<String, String> notes,
         Map<String, String> provenance,
         Map<String, Long> accounting,
-        Map<String, Long> openings) {
+        Map<String, Long> openings,
+        Calibration calibration) {
 
     /// One feature and what the model loses without it, in the unit of the deciding metric.
     public record Importance(String feature, String expression, double lossWithout) {}

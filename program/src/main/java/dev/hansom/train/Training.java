@@ -4,6 +4,7 @@ import dev.hansom.base.Progress;
 import dev.hansom.data.Stretches;
 import dev.hansom.evaluate.Answers;
 import dev.hansom.evaluate.Auc;
+import dev.hansom.evaluate.Calibration;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Contest;
 import dev.hansom.evaluate.Evaluation;
@@ -76,9 +77,14 @@ public final class Training {
         return new Contest(metric(), stretches).add(rows, rule, model).comparison();
     }
 
+    /// Whether the model's probabilities are what they say; nothing where the target is no class.
+    public Calibration calibration(Scorer model, LabelledRows rows) {
+        return project.target().isClass() ? Calibration.of(Answers.of(model, rows.columns()), rows) : Calibration.NONE;
+    }
+
     /// How much the model leans on each feature, the most important first.
     public List<TrainResult.Importance> importance(Model model, LabelledRows rows) {
-        return new Permutation(model, rows, project.seed()).importance();
+        return new Permutation(model, metric(), rows, project.seed()).importance();
     }
 
     /// Rows for parity: evenly spread over `rows`, at most `most`, seen as the scorer sees them.

@@ -72,7 +72,7 @@ class DesignStudyTest {
         assertThat(result.metric()).isEqualTo(Metric.MAE);
         assertThat(result.validity().checks())
                 .extracting(ValidityCheck::id)
-                .containsExactly("D1", "D2", "D3", "D5", "D7");
+                .containsExactly("D1", "D2", "D3", "D5", "D6", "D7", "D3");
         assertThat(result.validity().holds()).isTrue();
     }
 

@@ -44,8 +44,11 @@ class ValidityTest {
 
     @Test
     void aUsedFieldThatIsTooGoodFailsAndAnUnusedOneDoesNot() {
-        assertThat(Validity.of(Towns.project()).with(leakage(false)).holds()).isTrue();
-        Validity leaky = Validity.of(Towns.project()).with(leakage(true));
+        assertThat(Validity.of(Towns.project())
+                        .with(leakage(false), Towns.project())
+                        .holds())
+                .isTrue();
+        Validity leaky = Validity.of(Towns.project()).with(leakage(true), Towns.project());
         assertThat(leaky.holds()).isFalse();
         assertThat(leaky.checks().getLast())
                 .isEqualTo(
@@ -53,7 +56,8 @@ class ValidityTest {
                                 "D7",
                                 "no field tells the answer beforehand",
                                 false,
-                                "fare explains too much of the target alone; fare_squared explains too much of the target alone"));
+                                "fare explains too much of the target alone (if it may, decide.trusted says why); "
+                                        + "fare_squared explains too much of the target alone (if it may, decide.trusted says why)"));
     }
 
     private static Leakage leakage(boolean used) {

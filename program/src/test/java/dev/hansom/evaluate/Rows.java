@@ -25,6 +25,15 @@ final class Rows {
         return this;
     }
 
+    /// Rows with these truths.
+    static LabelledRows of(double... truths) {
+        Rows rows = new Rows();
+        for (int i = 0; i < truths.length; i++) {
+            rows.add(i, 0, truths[i]);
+        }
+        return rows.labelled();
+    }
+
     LabelledRows labelled() {
         return LabelledRows.of(columns, "at", "y");
     }

@@ -19,7 +19,7 @@ final class House {
     static final String WIRING = "Hansom";
 
     /// The rooms: each imports only from rooms to its left.
-    static final List<String> ROOMS = words("score base store access project data learn evaluate track"
+    static final List<String> ROOMS = words("score onnx base store access project data learn evaluate track"
             + " check design train registry serve monitor practice report example jobs "
             + WIRING
             + " http mlflow oip api web cli");
@@ -30,7 +30,7 @@ final class House {
     /// Compiled from templates, so not written by us.
     private static final String TEMPLATES = HOME + ".report.jte";
 
-    /// All classes of the main sources of both modules.
+    /// All classes of the main sources of all modules.
     static final List<JavaClass> ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(HOME).stream()
                     .filter(type -> type.getPackageName().equals(HOME)
@@ -71,14 +71,14 @@ final class House {
     }
 
     static List<Path> mainSources() {
-        return Stream.of("score", "program")
+        return Stream.of("score", "onnx", "program")
                 .map(module -> ROOT.resolve(module).resolve("src/main/java"))
                 .flatMap(House::javaFiles)
                 .toList();
     }
 
     static List<Path> testSources() {
-        return Stream.of("score", "program")
+        return Stream.of("score", "onnx", "program")
                 .map(module -> ROOT.resolve(module).resolve("src/test/java"))
                 .flatMap(House::javaFiles)
                 .toList();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class VendorsTest {
     /// Whose packages may be known in which rooms; the first that fits counts.
     private static final List<Vendor> VENDORS = List.of(
+            new Vendor("ai.onnxruntime", "onnx"),
             new Vendor("java.sql", "store data"),
             new Vendor("javax.sql", "store"),
             new Vendor("org.sqlite", "store"),

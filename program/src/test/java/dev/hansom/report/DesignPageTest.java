@@ -73,7 +73,8 @@ class DesignPageTest {
                 .orElseThrow()
                 .toString();
         assertThat(rule)
-                .contains("from_zone × to_zone → to_zone", "sum of duration_minutes ÷ sum of pair_minutes", "weekday")
+                .contains(
+                        "from_zone × to_zone → to_zone", "sum of duration_minutes over sum of pair_minutes", "weekday")
                 .doesNotContain("not_in_the_rule", "unused");
     }
 

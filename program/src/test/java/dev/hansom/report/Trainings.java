@@ -2,6 +2,7 @@ package dev.hansom.report;
 
 import dev.hansom.data.Stretch;
 import dev.hansom.evaluate.Block;
+import dev.hansom.evaluate.Calibration;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.evaluate.Losses;
@@ -47,7 +48,8 @@ final class Trainings {
                 notes,
                 Studies.origin().provenance(),
                 Studies.rows(),
-                Studies.openings());
+                Studies.openings(),
+                Calibration.NONE);
     }
 
     static List<Evaluation> evaluations(Comparison weeks) {

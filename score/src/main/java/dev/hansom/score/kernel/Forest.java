@@ -231,12 +231,16 @@ public final class Forest implements NumberKernel {
 
     @Override
     public Explainer explainer() {
-        Shap shap;
+        return shap()::contributions;
+    }
+
+    /// What calculates contributions.
+    /// Errors: as of [#explainer()].
+    Shap shap() {
         try {
-            shap = new Shap(this);
+            return new Shap(this);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
-        return shap::contributions;
     }
 }

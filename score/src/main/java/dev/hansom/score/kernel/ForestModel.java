@@ -1,10 +1,12 @@
 package dev.hansom.score.kernel;
 
 import dev.hansom.score.Columns;
+import dev.hansom.score.Contributions;
 import dev.hansom.score.ForeignModel;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class ForestModel implements ForeignModel {
     private final String answers;
     private final String description;
     private final Rooms rooms;
+    /// Made when it is first asked for; whoever is late makes the same again.
+    private volatile @Nullable Shap shap;
 
     /// What the model reads: a column for each feature in order, named or with names made up, and the
     /// categories of those that have any.
@@ -94,6 +98,30 @@ public final class ForestModel implements ForeignModel {
         return forest.outputs();
     }
 
+    /// What each feature added to the sum behind each number of the answer for row `row`; see [Shap]. Empty for a row
+    /// with a category that is refused.
+    /// Errors: [IllegalStateException] for trees that do not say how many rows they saw, or whose leaves are linear.
+    public List<Contributions> contributions(Columns columns, int row) {
+        Shap made = shap;
+        if (made == null) {
+            made = forest.shap();
+            shap = made;
+        }
+        double[] features = new double[forest.width()];
+        if (!gather(columns, row, features, 0)) {
+            return List.of();
+        }
+        double[] all = new double[made.size()];
+        made.contributions(features, 0, made.room(), all, 0);
+        List<Contributions> each = new ArrayList<>();
+        int width = forest.width() + 1;
+        for (int from = 0; from < all.length; from += width) {
+            each.add(new Contributions(
+                    schema.names(), Arrays.copyOfRange(all, from, from + width - 1), all[from + width - 1]));
+        }
+        return each;
+    }
+
     @Override
     public double score(Columns columns, int row) {
         Rooms.Room room = rooms.take();
@@ -109,7 +137,7 @@ public final class ForestModel implements ForeignModel {
         if (gather(columns, row, room.numbers, 0)) {
             forest.answers(room.numbers, 0, room.scratch, into, offset);
         } else {
-            java.util.Arrays.fill(into, offset, offset + outputs(), Double.NaN);
+            Arrays.fill(into, offset, offset + outputs(), Double.NaN);
         }
         rooms.giveBack(room);
     }
@@ -140,7 +168,7 @@ public final class ForestModel implements ForeignModel {
             forest.answers(numbers, rows, answers, from * outputs());
             for (int row = 0; row < rows; row++) {
                 if (refused(numbers, row * width)) {
-                    java.util.Arrays.fill(answers, (from + row) * outputs(), (from + row + 1) * outputs(), Double.NaN);
+                    Arrays.fill(answers, (from + row) * outputs(), (from + row + 1) * outputs(), Double.NaN);
                 }
             }
         }

@@ -46,6 +46,10 @@ public final class Shap {
                 throw new IllegalArgumentException("tree " + t + " does not say how many rows its nodes saw"
                         + " (expected: covers, without which contributions cannot be calculated)");
             }
+            if (tree.hasLinearLeaves()) {
+                throw new IllegalArgumentException("tree " + t + " has leaves that are linear models (expected: numbers,"
+                        + " for which alone contributions are defined)");
+            }
             most = Math.max(most, ShapTree.different(tree));
             nodes = Math.max(nodes, tree.size());
         }
@@ -79,7 +83,7 @@ public final class Shap {
 
     /// Room for the calculation of one row at a time.
     public Room room() {
-        return new Room(widest);
+        return new Room(widest, features);
     }
 
     /// The contributions of a row of float32 features.
@@ -103,6 +107,7 @@ public final class Shap {
         Sums sums = forest.sums();
         double[] points = quadrature.points();
         double[] weights = quadrature.weights();
+        ShapTree.keys(row, offset, features, sums.arithmetic(), room.keys);
         for (int t = 0; t < trees.length; t++) {
             int to = at + sums.output(t) * (features + 1);
             trees[t].decide(row, offset, room);
@@ -123,12 +128,14 @@ public final class Shap {
         final double[] on;
         /// Whether the row goes right at a split.
         final byte[] right;
+        final long[] keys;
         final double[] above;
         final double[] below;
 
-        private Room(int nodes) {
+        private Room(int nodes, int features) {
             on = new double[nodes];
             right = new byte[nodes];
+            keys = new long[2 * features];
             above = new double[LANES * (nodes + 1)];
             below = new double[LANES * nodes];
         }

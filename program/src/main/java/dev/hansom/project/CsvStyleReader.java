@@ -1,0 +1,56 @@
+package dev.hansom.project;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+
+/// Reads `data.csv`.
+final class CsvStyleReader {
+    private CsvStyleReader() {}
+
+    /// What `section` says. Problems are collected by the section.
+    static CsvStyle read(Optional<Section> section) {
+        return section.map(CsvStyleReader::read).orElse(CsvStyle.DETECTED);
+    }
+
+    private static CsvStyle read(Section section) {
+        CsvStyle style = new CsvStyle(
+                sign(section, "delimiter"),
+                sign(section, "quote"),
+                sign(section, "escape"),
+                encoding(section),
+                sign(section, "decimal"),
+                sign(section, "thousands"),
+                section.optionalFlag("header"),
+                section.has("nulls") ? Optional.of(section.optionalTexts("nulls")) : Optional.empty());
+        if (style.decimal().isPresent() && style.decimal().equals(style.thousands())) {
+            section.refuse("thousands", String.valueOf(style.thousands().get()), "another sign than decimal");
+        }
+        section.close();
+        return style;
+    }
+
+    private static Optional<Character> sign(Section section, String key) {
+        return section.optionalText(key).map(text -> switch (text) {
+            case "comma" -> ',';
+            case "semicolon" -> ';';
+            case "tab" -> '\t';
+            case "pipe" -> '|';
+            case "space" -> ' ';
+            case "none" -> '\0';
+            default -> text.charAt(0);
+        });
+    }
+
+    private static Optional<String> encoding(Section section) {
+        Optional<String> named = section.optionalText("encoding");
+        try {
+            named.ifPresent(Charset::forName);
+            return named;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            section.refuse("encoding", named.orElse(""), "an encoding such as utf-8, utf-16, iso-8859-1, windows-1252");
+            return Optional.empty();
+        }
+    }
+}
