@@ -176,7 +176,7 @@ final class RankWalk implements Walk {
         int n6 = roots[t + 6];
         int n7 = roots[t + 7];
         for (int steps = deepest[t >> 3]; steps > 0; steps--) {
-            if ((steps & 3) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
+            if ((steps & 1) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
                 break;
             }
             n0 = step(words, n0, keys, 0, shift, mask);
@@ -225,7 +225,7 @@ final class RankWalk implements Walk {
         int n6 = roots[t + 6];
         int n7 = roots[t + 7];
         for (int steps = deepest[t >> 3]; steps > 0; steps--) {
-            if ((steps & 3) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
+            if ((steps & 1) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
                 break;
             }
             n0 = setStep(words, sets, n0, keys, 0, shift, mask);
@@ -275,7 +275,7 @@ final class RankWalk implements Walk {
         int n6 = n0;
         int n7 = n0;
         for (int steps = depths[t]; steps > 0; steps--) {
-            if ((steps & 3) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
+            if ((steps & 1) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
                 break;
             }
             n0 = step(words, n0, keys, k, shift, mask);
@@ -313,7 +313,7 @@ final class RankWalk implements Walk {
         int n6 = n0;
         int n7 = n0;
         for (int steps = depths[t]; steps > 0; steps--) {
-            if ((steps & 3) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
+            if ((steps & 1) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
                 break;
             }
             n0 = setStep(words, sets, n0, keys, k, shift, mask);
