@@ -66,7 +66,11 @@ public final class Cli {
                 List.of(new InitCommand(entry), new CheckCommand(entry), new DesignCommand(entry)));
         groups.put(
                 "Train: the best model, and the proof",
-                List.of(new TrainCommand(entry), new RunsCommand(entry), new ShowCommand(entry)));
+                List.of(
+                        new TrainCommand(entry),
+                        new RunsCommand(entry),
+                        new DataCommand(entry),
+                        new ShowCommand(entry)));
         groups.put(
                 "Operate: deploy, manage, monitor",
                 List.of(

@@ -12,6 +12,7 @@ import dev.hansom.registry.Alias;
 import dev.hansom.registry.GateResult;
 import dev.hansom.registry.ModelVersion;
 import dev.hansom.score.Model;
+import dev.hansom.track.DataSets;
 import dev.hansom.track.Run;
 import dev.hansom.train.TrainResult;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ public sealed interface Outcome {
     /// What `runs` shows: the newest first.
     record Remembered(Project project, List<Run> runs, List<ModelVersion> versions, List<Alias> aliases)
             implements Outcome {}
+
+    /// The data sets that runs of a project read, and what for, the newest first.
+    record DataCards(Project project, List<DataSets.Use> uses) implements Outcome {}
 
     /// Where an alias points after `promote`, and what the gate said (empty questions where none was asked).
     record Promoted(String alias, ModelVersion version, boolean moved, GateResult gate) implements Outcome {}
