@@ -47,8 +47,9 @@ public final class Shap {
                         + " (expected: covers, without which contributions cannot be calculated)");
             }
             if (tree.hasLinearLeaves()) {
-                throw new IllegalArgumentException("tree " + t + " has leaves that are linear models (expected: numbers,"
-                        + " for which alone contributions are defined)");
+                throw new IllegalArgumentException(
+                        "tree " + t + " has leaves that are linear models (expected: numbers,"
+                                + " for which alone contributions are defined)");
             }
             most = Math.max(most, ShapTree.different(tree));
             nodes = Math.max(nodes, tree.size());

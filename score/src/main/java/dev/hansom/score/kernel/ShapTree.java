@@ -213,8 +213,9 @@ final class ShapTree {
         }
     }
 
-    /// By node, the sum of the leaves below, each times the factors of the ways from the node to it; and
-    /// on the way, what each split adds to its feature.
+    /// By node, the sum of the leaves below, each times the factors of the ways from the node to it; and on the way,
+    /// what
+    /// each split adds to its feature.
     private void up(Shap.Room room, double[] at, double[] weights, int lane, double[] into, int to) {
         double[] product = room.above;
         double[] sum = room.below;

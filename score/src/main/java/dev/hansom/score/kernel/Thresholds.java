@@ -46,8 +46,7 @@ final class Thresholds {
     }
 
     static Thresholds of(Arithmetic arithmetic, SortedSet<Double> thresholds) {
-        return new Thresholds(
-                thresholds.stream().mapToDouble(t -> t).toArray(), arithmetic == Arithmetic.DOUBLE);
+        return new Thresholds(thresholds.stream().mapToDouble(t -> t).toArray(), arithmetic == Arithmetic.DOUBLE);
     }
 
     /// Whether ranks tell for every number where it goes: infinite numbers rank as the greatest finite ones, so that a

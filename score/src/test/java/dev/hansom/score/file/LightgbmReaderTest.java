@@ -90,7 +90,8 @@ class LightgbmReaderTest {
     }
 
     private static String text(String name) throws IOException {
-        try (InputStream file = LightgbmReaderTest.class.getResourceAsStream("/oracle/lightgbm-4.7.0/" + name + ".txt")) {
+        try (InputStream file =
+                LightgbmReaderTest.class.getResourceAsStream("/oracle/lightgbm-4.7.0/" + name + ".txt")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

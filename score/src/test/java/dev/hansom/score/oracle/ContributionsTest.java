@@ -61,7 +61,9 @@ class ContributionsTest {
 
     static List<Path> tables() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("contributions"))) {
-            return files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -72,8 +74,8 @@ class ContributionsTest {
 
     private static double[] flat(List<Contributions> outputs) {
         return outputs.stream()
-                .flatMapToDouble(each -> DoubleStream.concat(
-                        Arrays.stream(each.values()), DoubleStream.of(each.bias())))
+                .flatMapToDouble(
+                        each -> DoubleStream.concat(Arrays.stream(each.values()), DoubleStream.of(each.bias())))
                 .toArray();
     }
 }
