@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// `bench/run NAME… [--short]`: runs benchmarks and prints, for each, a table with ratios.
 public final class Bench {
     private static final Map<String, List<Class<?>>> BENCHMARKS = new TreeMap<>(Map.of(
+            "check", List.of(),
             "row", List.of(OneRow.class),
             "expressions", List.of(Expressions.class)));
 
@@ -32,6 +33,9 @@ public final class Bench {
         System.setProperty("jmh.separateClasspathJAR", "true");
         Boosters.prepare();
         for (String name : names) {
+            if (name.equals("check")) {
+                Checking.run(given.contains("--short"));
+            }
             for (Class<?> benchmark : BENCHMARKS.getOrDefault(name, List.of())) {
                 System.out.println(Ratios.table(run(benchmark, given.contains("--short"))));
             }

@@ -72,7 +72,8 @@ public final class Cli {
                         new ServeCommand(entry),
                         new ReplayCommand(entry),
                         new MonitorCommand(entry),
-                        new PredictCommand(entry)));
+                        new PredictCommand(entry),
+                        new ExportCommand(entry)));
         groups.put("Project", List.of(new DemoCommand(entry, this)));
         return groups;
     }

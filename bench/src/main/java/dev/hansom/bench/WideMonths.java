@@ -1,28 +1,31 @@
-package dev.hansom.data;
+package dev.hansom.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /// A table of twenty columns, half measures and half codes, texts and times, made by DuckDB from row numbers alone: a
 /// file for each of five months.
-public final class WideMonths {
+final class WideMonths {
     private static final int MONTHS = 5;
     private static final String TARGET = "total";
 
     private WideMonths() {}
 
     /// Writes about `rows` rows and a project file into `folder`. Returns the project file.
-    public static Path write(Path folder, long rows) {
-        try (Engine engine = Engine.open(Engine.Settings.in(folder))) {
+    static Path write(Path folder, long rows) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
             Files.createDirectories(folder.resolve("data"));
             for (int month = 1; month <= MONTHS; month++) {
-                engine.execute("COPY (" + select(month, rows / MONTHS) + ") TO "
-                        + Sql.text(folder.resolve("data/wide_2024-0" + month + ".parquet")
-                                .toString())
+                statement.execute("COPY (" + select(month, rows / MONTHS) + ") TO "
+                        + "'" + folder.resolve("data/wide_2024-0" + month + ".parquet") + "'"
                         + " (FORMAT parquet, COMPRESSION zstd)");
             }
             return Files.writeString(folder.resolve("hansom.yaml"), project());
