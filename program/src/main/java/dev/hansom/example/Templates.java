@@ -1,14 +1,16 @@
 package dev.hansom.example;
 
 import dev.hansom.base.ErrorCode;
+import dev.hansom.base.NewFiles;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import dev.hansom.project.ProjectSchema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,33 +32,19 @@ public final class Templates {
         return List.copyOf(FILES.keySet());
     }
 
-    /// Copies a template into `folder`, which is made where it is missing: all of its files, or none.
+    /// Copies a template into `folder`, which is made where it is missing: all of its files and the
+    /// schema for editors, or none.
     /// Returns the files. Errors: `USAGE` for a template that is not there, `FILE_UNUSABLE` for every file that is
     /// already there.
     public static List<Path> copy(String name, Path folder, Map<String, String> values) {
-        List<String> files = requireFree(name, folder);
-        Map<Path, Path> beside = new LinkedHashMap<>();
-        List<Path> made = new ArrayList<>();
-        try {
-            Files.createDirectories(folder);
-            for (String file : files) {
-                Path part = folder.resolve("." + file + ".part");
-                beside.put(part, folder.resolve(file));
-                Files.writeString(part, filled(text(name, file), values));
-            }
-            for (Map.Entry<Path, Path> move : beside.entrySet()) {
-                made.add(Files.move(move.getKey(), move.getValue()));
-            }
-            return made;
-        } catch (IOException e) {
-            beside.keySet().forEach(Templates::remove);
-            made.forEach(Templates::remove);
-            throw new ProblemException(
-                    Problem.of(ErrorCode.FILE_UNUSABLE, folder.toString(), "the project cannot be written")
-                            .value(String.valueOf(e.getMessage()))
-                            .next("choose a folder that you may write to"),
-                    e);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String file : requireFree(name, folder)) {
+            texts.put(file, filled(text(name, file), values));
         }
+        if (!Files.exists(folder.resolve(ProjectSchema.FILE))) {
+            texts.put(ProjectSchema.FILE, ProjectSchema.text());
+        }
+        return NewFiles.write(folder, texts);
     }
 
     /// The files of a template, none of which is in `folder` yet. Errors: as [#copy].
@@ -67,24 +55,18 @@ public final class Templates {
                     .value(name)
                     .expected("one of: " + String.join(", ", names())));
         }
-        List<Problem> there = files.stream()
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .map(file -> Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "the file is already there")
-                        .next("choose another folder, or move it away"))
-                .toList();
-        if (!there.isEmpty()) {
-            throw new ProblemException(there);
-        }
+        NewFiles.requireFree(folder, files);
         return files;
     }
 
-    private static String text(String name, String file) throws IOException {
+    private static String text(String name, String file) {
         try (InputStream stream = Templates.class.getResourceAsStream("/templates/" + name + "/" + file)) {
             if (stream == null) {
                 throw new IOException("the template " + name + "/" + file + " is not in the jar");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -95,13 +77,5 @@ public final class Templates {
             filled = filled.replace("${" + value.getKey() + "}", escaped);
         }
         return filled;
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // The first error is the one to tell.
-        }
     }
 }

@@ -128,7 +128,8 @@ final class NameKeys {
                                 "Its value where there are no past rows at all.")
                         .derived("missing")
                         .example("10"),
-                optional("rule", Keys.SECTION, "Candidate zero: baseline, gate, fallback and yardstick."),
+                optional("rule", Keys.SECTION, "Candidate zero: baseline, gate, fallback and yardstick.")
+                        .derived("what is usual for all past rows: the median under mae, else the mean"),
                 required("rule.expression", Keys.EXPRESSION, "The answer of the rule, from fields known at prediction.")
                         .example("pair_minutes * hour_factor"),
                 required("rule.reason", Keys.TEXT, "Why it is a good rule.")

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Reads a project file into a [Project], or reports everything that is wrong with it at once.
 ///
@@ -101,6 +100,17 @@ public final class ProjectReader {
         String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
         top.derived("question", asked);
         top.derived("owner", NOBODY);
+        Objective objective = objective(top.section("decide"), target);
+        ConstantRule constant = new ConstantRule(target, objective);
+        Optional<RulePlan> rule = top.optionalSection("rule").map(this::rule);
+        List<LookupPlan> lookups = new ArrayList<>(names.lookups(top.optionalSection("lookups")));
+        lookups.addAll(features.lookups());
+        if (rule.isEmpty()) {
+            lookups.add(constant.lookup());
+            top.derived(
+                    "rule",
+                    constant.rule().expression() + ", " + constant.rule().reason());
+        }
         places.put("keep", top.placeOf("keep"));
         places.put("keep_labelled", top.placeOf("keep_labelled"));
         places.put("time", top.placeOf("time"));
@@ -116,15 +126,14 @@ public final class ProjectReader {
                 moments,
                 prediction,
                 parsed(top, "label_delay", ProjectReader::duration, Duration.ZERO, "a duration such as PT2H or 2h"),
-                objective(top.section("decide"), target),
+                objective,
                 data(data),
                 split(top, data, timed, fields),
                 fields,
                 tables.tables(),
                 names.definitions(top.optionalSection("definitions")),
-                Stream.concat(names.lookups(top.optionalSection("lookups")).stream(), features.lookups().stream())
-                        .toList(),
-                rule(top.section("rule")),
+                List.copyOf(lookups),
+                rule.orElse(constant.rule()),
                 features.features(),
                 features.encoders(),
                 new Promises(directions, features.directions(), answer(top.section("answer"))),

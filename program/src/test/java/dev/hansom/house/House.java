@@ -20,7 +20,7 @@ final class House {
 
     /// The rooms: each imports only from rooms to its left.
     static final List<String> ROOMS = words("score onnx base store access project data learn evaluate track"
-            + " check design train registry serve monitor practice report example jobs "
+            + " check design train registry serve monitor practice report draft example jobs "
             + WIRING
             + " http mlflow oip api web cli");
 

@@ -37,7 +37,8 @@ public final class SkopsReader {
         SkopsNode model = inside(root);
         SkopsNode estimator = last(model);
         if (!estimator.isObject() || !estimator.type().startsWith("sklearn.")) {
-            throw estimator.refuse("the model " + estimator.type(), "one of scikit-learn");
+            throw estimator.refuse(
+                    "the model " + estimator.type(), "one of scikit-learn; a booster in its library's own file");
         }
         Optional<List<String>> names = names(model);
         List<Slot> columns = isDictionary(model) ? List.of() : inputs(model, names);

@@ -4,14 +4,22 @@ import java.util.Map;
 
 /// A text field of a dictionary: 1 in the cell of its value, 0 in those of the others; an unknown or missing value has
 /// none.
-public record DictText(int from, Map<String, Integer> cells) implements Step {
+@SuppressWarnings("ArrayRecordComponent")
+public record DictText(int from, Map<String, Integer> cells, int[] all) implements Step {
     public DictText {
         cells = Map.copyOf(cells);
     }
 
+    public DictText(int from, Map<String, Integer> cells) {
+        this(
+                from,
+                cells,
+                cells.values().stream().mapToInt(Integer::intValue).sorted().toArray());
+    }
+
     @Override
     public void apply(Cells row) {
-        for (int cell : cells.values()) {
+        for (int cell : all) {
             row.numbers[cell] = 0;
         }
         String text = row.texts[from];

@@ -1,0 +1,124 @@
+package dev.hansom.draft;
+
+import dev.hansom.base.Progress;
+import dev.hansom.data.FileShape;
+import dev.hansom.data.RowReader;
+import dev.hansom.data.Wanted;
+import dev.hansom.score.Columns;
+import dev.hansom.score.Type;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Which type the texts of a column read as: each is tried by the very casts that a project reads with.
+///
+/// A number needs every value (a code such as `007` is none), a time nearly every one; anything else is text.
+final class TypeProbe {
+    private static final int ROWS = 20_000;
+    private static final int TOGETHER = 200;
+    private static final double NEARLY = 0.99;
+    private static final List<Type> TRIED = List.of(Type.INT64, Type.DOUBLE, Type.BOOLEAN, Type.TIMESTAMP);
+
+    private final RowReader reader;
+
+    TypeProbe(RowReader reader) {
+        this.reader = reader;
+    }
+
+    /// What was seen of a column.
+    private static final class Seen {
+        private long texts;
+        private long codes;
+        private final long[] read = new long[TRIED.size()];
+    }
+
+    /// Enough rows were seen.
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Enough() {
+            super("enough", null, false, false);
+        }
+    }
+
+    /// The types of text columns, judged by the first rows of `shapes`.
+    Map<String, Type> types(List<FileShape> shapes, List<String> columns) {
+        Map<String, Type> types = new HashMap<>();
+        for (int from = 0; from < columns.size(); from += TOGETHER) {
+            List<String> some = columns.subList(from, Math.min(columns.size(), from + TOGETHER));
+            Map<String, Seen> seen = new HashMap<>();
+            some.forEach(column -> seen.put(column, new Seen()));
+            shapes.forEach(shape -> look(shape, some, seen));
+            some.forEach(column -> types.put(column, type(of(seen, column))));
+        }
+        return types;
+    }
+
+    private void look(FileShape shape, List<String> columns, Map<String, Seen> seen) {
+        List<Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            wanted.add(new Wanted("s" + i, columns.get(i), Type.STRING));
+            for (Type type : TRIED) {
+                wanted.add(new Wanted(type.text() + i, columns.get(i), type));
+            }
+        }
+        try {
+            reader.read(shape, wanted, ZoneOffset.UTC, Progress.NONE, chunk -> {
+                count(chunk.rows(), columns, seen);
+                if (chunk.first() + chunk.rows().size() >= ROWS) {
+                    throw new Enough();
+                }
+            });
+        } catch (Enough e) {
+            // The rest is not needed.
+        }
+    }
+
+    private static void count(Columns rows, List<String> columns, Map<String, Seen> seen) {
+        int width = TRIED.size() + 1;
+        for (int i = 0; i < columns.size(); i++) {
+            Seen one = of(seen, columns.get(i));
+            for (int row = 0; row < rows.size(); row++) {
+                String text = rows.text(i * width, row);
+                if (text == null || text.isBlank()) {
+                    continue;
+                }
+                one.texts++;
+                one.codes += isCode(text) ? 1 : 0;
+                for (int tried = 0; tried < TRIED.size(); tried++) {
+                    one.read[tried] += rows.isNull(i * width + 1 + tried, row) ? 0 : 1;
+                }
+            }
+        }
+    }
+
+    private static Seen of(Map<String, Seen> seen, String column) {
+        return Objects.requireNonNull(seen.get(column), column);
+    }
+
+    /// A zero before digits, as in `007`, says something that a number does not.
+    private static boolean isCode(String text) {
+        return text.length() > 1 && text.charAt(0) == '0' && text.chars().allMatch(Character::isDigit);
+    }
+
+    private static Type type(Seen seen) {
+        if (seen.texts == 0) {
+            return Type.STRING;
+        }
+        if (seen.codes == 0) {
+            if (seen.read[0] == seen.texts) {
+                return Type.INT64;
+            }
+            if (seen.read[1] >= NEARLY * seen.texts) {
+                return Type.DOUBLE;
+            }
+            if (seen.read[2] == seen.texts) {
+                return Type.BOOLEAN;
+            }
+        }
+        return seen.read[3] >= NEARLY * seen.texts && seen.codes == 0 ? Type.TIMESTAMP : Type.STRING;
+    }
+}
