@@ -18,7 +18,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// The whole answer of the taxi model of the template, trained on a simulated city: definitions, lookups, features,
+/// The whole answer of the taxi model of the template, trained on a simulated city: definitions,
+/// lookups, features,
 /// forest.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

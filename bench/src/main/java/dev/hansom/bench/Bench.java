@@ -21,6 +21,7 @@ public final class Bench {
             "answer", List.of(Answer.class),
             "threads", List.of(Threads.class),
             "load", List.of(Loading.class),
+            "check", List.of(),
             "shap", List.of(Shapley.class),
             "expressions", List.of(Expressions.class, Chunks.class)));
 
@@ -35,7 +36,9 @@ public final class Bench {
         }
         // ONNX Runtime 1.29 dies where the command line is longer than 4,000 bytes, so the class path goes into a file.
         System.setProperty("jmh.separateClasspathJAR", "true");
-        Boosters.prepare();
+        if (!names.equals(List.of("check"))) {
+            Boosters.prepare();
+        }
         if (names.contains("answer") || names.contains("threads")) {
             TaxiModel.prepare();
         }

@@ -27,7 +27,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// From the file on disk to a model that answers: `*.hansom`, XGBoost's JSON read by us, the same read by XGBoost.
+/// From the file on disk to a model that answers: `*.hansom`, XGBoost's JSON read by us, the same read
+/// by XGBoost.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

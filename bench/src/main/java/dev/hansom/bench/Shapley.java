@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// Exact contributions of one row: ours, and XGBoost's own through Java. `bench/shap.py` prints those of the Python
+/// Exact contributions of one row: ours, and XGBoost's own through Java. `bench/shap.py` prints those
+/// of the Python
 /// library on the same booster.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
