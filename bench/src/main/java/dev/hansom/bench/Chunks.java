@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.State;
 @SuppressWarnings("NullAway.Init")
 public class Chunks {
     private static final int TRIPS = 2048;
+    private static final int CHUNK = 256;
 
     private Columns trips;
     private Encoder encoder;
@@ -40,8 +41,8 @@ public class Chunks {
     @Benchmark
     @OperationsPerInvocation(TRIPS)
     public float[] hansom() {
-        for (int row = 0; row < TRIPS; row++) {
-            encoder.encode(trips, row, into, row * Taxi.EXPRESSIONS.size());
+        for (int from = 0; from < TRIPS; from += CHUNK) {
+            encoder.encode(trips, from, CHUNK, into, from * Taxi.EXPRESSIONS.size());
         }
         return into;
     }
