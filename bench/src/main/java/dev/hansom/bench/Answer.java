@@ -37,7 +37,7 @@ public class Answer {
     private int next;
 
     /// What a service would hold.
-    public record Trip(LocalDateTime lpepPickupDatetime, int puLocationId, int doLocationId) {}
+    public record Trip(LocalDateTime lpepPickupDatetime, int puLocationId, int doLocationId, int passengerCount) {}
 
     @Setup
     public void read() throws IOException {
@@ -50,11 +50,16 @@ public class Answer {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < TRIPS; i++) {
             LocalDateTime at = LocalDateTime.of(2025, 3, 1, 0, 0).plusMinutes(random.nextInt(40_000));
-            trips[i] = new Trip(at, 1 + random.nextInt(263), 1 + random.nextInt(263));
+            trips[i] = new Trip(at, 1 + random.nextInt(263), 1 + random.nextInt(263), 1);
             maps[i] = Map.of(
-                    "lpep_pickup_datetime", at,
-                    "PULocationID", trips[i].puLocationId(),
-                    "DOLocationID", trips[i].doLocationId());
+                    "lpep_pickup_datetime",
+                    at,
+                    "PULocationID",
+                    trips[i].puLocationId(),
+                    "DOLocationID",
+                    trips[i].doLocationId(),
+                    "passenger_count",
+                    1);
             binding.fill(trips[i], row);
             columns.appendFrom(row.columns(), 0);
         }
@@ -82,6 +87,7 @@ public class Answer {
         row.set("lpep_pickup_datetime", trip.lpepPickupDatetime());
         row.set("PULocationID", trip.puLocationId());
         row.set("DOLocationID", trip.doLocationId());
+        row.set("passenger_count", trip.passengerCount());
         return model.score(row);
     }
 
