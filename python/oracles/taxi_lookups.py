@@ -38,21 +38,30 @@ def prepared(trips):
 
 
 def learned(past, rows, above, below, levels, strength, where=None):
-    """The values for `rows` of a lookup: sum(above)/sum(below) by the keys of each level, shrunk from coarse to fine."""
+    """The values for `rows` of a lookup: sum(above)/sum(below) by the keys of each level, shrunk from coarse to fine.
+
+    For past rows, which later lookups learn from, each value is as if the row itself had not been there."""
     use = past if where is None else past[where(past)]
     table = pd.DataFrame({"above": above(use), "below": below(use)})
-    value = np.full(len(rows), table.above.sum() / table.below.sum())
+    own = pd.DataFrame({"above": 0.0, "below": 0.0, "n": 0}, index=rows.index)
+    if rows is past:
+        own.loc[use.index, "above"] = table.above
+        own.loc[use.index, "below"] = table.below
+        own.loc[use.index, "n"] = 1
+    value = ((table.above.sum() - own.above) / (table.below.sum() - own.below)).to_numpy()
     for keys in reversed(levels):
         groups = table.groupby([use[key] for key in keys]).agg(
             above=("above", "sum"), below=("below", "sum"), n=("above", "size"))
         found = rows[keys].merge(groups.reset_index(), how="left", on=keys)
-        n = found.n.to_numpy()
-        statistic = (found.above / found.below).to_numpy()
-        value = np.where(np.isnan(n), value, (n * statistic + strength * value) / (n + strength))
+        n = found.n.to_numpy() - own.n.to_numpy()
+        with np.errstate(divide="ignore", invalid="ignore"):
+            statistic = (found.above.to_numpy() - own.above.to_numpy()) / (found.below.to_numpy() - own.below.to_numpy())
+        known = (n > 0) & np.isfinite(statistic)
+        value = np.where(known, (n * np.where(known, statistic, 0) + strength * value) / (n + strength), value)
     return value
 
 
-january = prepared(month("2021-01"))
+january = prepared(month("2021-01")).reset_index(drop=True)
 february = prepared(month("2021-02"))
 trips = february.iloc[[0, 1, 2, 61919]].copy()
 ONE = lambda rows: np.ones(len(rows))

@@ -30,8 +30,12 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException, RunnerException {
         List<String> given = List.of(arguments);
         List<String> names = given.stream().filter(a -> !a.startsWith("--")).toList();
+        if (names.equals(List.of("rows"))) {
+            ReadRows.run(given.contains("--short"));
+            return;
+        }
         if (names.isEmpty() || !BENCHMARKS.keySet().containsAll(names)) {
-            System.err.println("bench/run NAME… [--short]; NAME is one of " + String.join(", ", BENCHMARKS.keySet()));
+            System.err.println("bench/run NAME… [--short]; NAME is one of " + String.join(", ", BENCHMARKS.keySet()) + ", rows");
             System.exit(2);
         }
         // ONNX Runtime 1.29 dies where the command line is longer than 4,000 bytes, so the class path goes into a file.

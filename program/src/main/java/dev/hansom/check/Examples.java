@@ -1,6 +1,7 @@
 package dev.hansom.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// How many rows there were of a kind, and the first few of them.
@@ -38,6 +39,8 @@ final class Examples {
 
     /// As evidence, out of `of`.
     Evidence of(long of) {
-        return new Evidence(count, of, places);
+        return new Evidence(count, of, places.stream()
+                .sorted(Comparator.comparing(Place::file).thenComparingLong(Place::row))
+                .toList());
     }
 }

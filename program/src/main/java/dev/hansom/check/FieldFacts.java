@@ -210,7 +210,7 @@ final class FieldFacts {
             return false;
         }
         return field.type() == Type.STRING
-                ? levels.areFew() && levels.all().size() == 1
+                ? levels.areFew() && levels.size() == 1
                 : least() == most() && infinite.count() == 0;
     }
 }

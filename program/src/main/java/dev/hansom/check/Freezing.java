@@ -123,7 +123,7 @@ public final class Freezing {
     }
 
     private static boolean isNamed(FieldFacts facts) {
-        return LevelCheck.isCode(facts) && facts.levels.all().size() <= MOST_LEVELS;
+        return LevelCheck.isCode(facts) && facts.levels.size() <= MOST_LEVELS;
     }
 
     private FieldCheck levels(FieldFacts facts, long present, OptionalDouble missingAtMost) {

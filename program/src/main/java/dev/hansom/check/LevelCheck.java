@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Levels of a field that later periods have and the training periods have not, and the other way round.
 final class LevelCheck implements Check {
-    private static final double SOME = 0.001;
+    private static final double SOME = 0.005;
     private static final double MANY = 0.01;
     private static final double COMMON = 0.05;
     private static final long ROWS_A_LEVEL = 20;
@@ -32,7 +32,7 @@ final class LevelCheck implements Check {
         if ((type != Type.STRING && type != Type.INT64) || !facts.levels.areFew()) {
             return false;
         }
-        return type == Type.STRING || facts.levels.all().size() * ROWS_A_LEVEL <= facts.present();
+        return type == Type.STRING || facts.levels.size() * ROWS_A_LEVEL <= facts.present();
     }
 
     private static void find(FieldFacts facts, int split, int periods, List<Finding> findings) {
@@ -80,10 +80,6 @@ final class LevelCheck implements Check {
     }
 
     private static String shown(FieldFacts facts, Level level) {
-        String name = level.name();
-        if (PrivateCheck.isPrivate(facts)) {
-            return "not shown";
-        }
-        return name.length() > 40 ? name.substring(0, 39) + "…" : name;
+        return PrivateCheck.isPrivate(facts) ? "not shown" : Say.name(level.name());
     }
 }

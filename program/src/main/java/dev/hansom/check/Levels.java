@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// [#MOST].
 final class Levels {
     static final int MOST = 1_000;
-    private static final int SLOTS = 4_096;
+    private static final int FIRST_SLOTS = 64;
 
     private final int periods;
-    private long @Nullable [] keys = new long[SLOTS];
-    private final int[] places = new int[SLOTS];
+    private long[] keys = new long[0];
+    private int[] places = new int[0];
+    private boolean many;
     private final List<String> names = new ArrayList<>();
     private final List<long[]> counts = new ArrayList<>();
 
@@ -52,25 +53,26 @@ final class Levels {
 
     /// Counts one value; `text` is used the first time, or `value` where it is null.
     void add(int period, long hash, @Nullable String text, long value) {
-        long[] slots = keys;
-        if (slots == null) {
+        if (many) {
             return;
         }
-        int slot = (int) (Mix.of(hash) & (SLOTS - 1));
-        while (places[slot] != 0) {
-            if (slots[slot] == hash) {
-                counts.get(places[slot] - 1)[period]++;
-                return;
-            }
-            slot = (slot + 1) & (SLOTS - 1);
+        if (names.size() * 2 >= keys.length) {
+            grow();
+        }
+        int slot = slot(hash);
+        if (places[slot] != 0) {
+            counts.get(places[slot] - 1)[period]++;
+            return;
         }
         if (names.size() == MOST) {
-            keys = null;
+            many = true;
+            keys = new long[0];
+            places = new int[0];
             names.clear();
             counts.clear();
             return;
         }
-        slots[slot] = hash;
+        keys[slot] = hash;
         names.add(text == null ? String.valueOf(value) : text);
         long[] first = new long[periods];
         first[period] = 1;
@@ -78,9 +80,36 @@ final class Levels {
         places[slot] = names.size();
     }
 
+    private int slot(long hash) {
+        int slot = (int) (Mix.of(hash) & (keys.length - 1));
+        while (places[slot] != 0 && keys[slot] != hash) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldPlaces = places;
+        keys = new long[Math.max(FIRST_SLOTS, oldKeys.length * 2)];
+        places = new int[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldPlaces[i] != 0) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                places[slot] = oldPlaces[i];
+            }
+        }
+    }
+
     /// Whether there were few enough to keep.
     boolean areFew() {
-        return keys != null && !names.isEmpty();
+        return !names.isEmpty();
+    }
+
+    /// How many there are.
+    int size() {
+        return names.size();
     }
 
     /// All levels, the most frequent first.

@@ -2,7 +2,6 @@ package dev.hansom.check;
 
 import dev.hansom.data.Fate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Whether enough rows are left: what is dropped, periods that are thin, labels to learn from.
@@ -66,13 +65,13 @@ final class RowCountCheck implements Check {
 
     private static void sizes(Survey survey, List<Finding> findings) {
         long[] sorted =
-                survey.periods.stream().mapToLong(PeriodFacts::rows).sorted().toArray();
+                survey.whole().stream().mapToLong(PeriodFacts::rows).sorted().toArray();
         if (sorted.length < 2 || !survey.project.timed()) {
             return;
         }
         long usual = sorted[sorted.length / 2];
         double least = usual * (sorted.length > 2 ? 0.5 : 0.25);
-        Arrays.stream(survey.periods.toArray(PeriodFacts[]::new))
+        survey.whole().stream()
                 .filter(period -> period.rows() < least)
                 .forEach(period -> findings.add(new Finding(
                         Kind.PERIOD_SIZE,

@@ -5,6 +5,7 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,27 +38,25 @@ final class SameCheck implements Check {
     private static void levels(Survey survey, List<FieldFacts> fields, List<Finding> findings) {
         List<FieldFacts> codes = fields.stream()
                 .filter(LevelCheck::isCode)
-                .filter(facts -> facts.levels.all().size() > 1)
+                .filter(facts -> facts.levels.size() > 1)
                 .toList();
-        Map<List<Long>, List<FieldFacts>> alike = new HashMap<>();
+        Map<List<Long>, List<FieldFacts>> alike = new LinkedHashMap<>();
         for (FieldFacts facts : codes) {
             List<Long> counts =
                     facts.levels.all().stream().map(Level::everywhere).sorted().toList();
             alike.computeIfAbsent(counts, key -> new ArrayList<>()).add(facts);
         }
-        for (FieldFacts facts : codes) {
-            for (List<FieldFacts> group : alike.values()) {
-                if (group.getFirst() != facts && group.contains(facts)) {
-                    pair(survey, group.getFirst(), facts, findings);
-                }
+        for (List<FieldFacts> group : alike.values()) {
+            for (FieldFacts facts : group.subList(1, group.size())) {
+                pair(survey, group.getFirst(), facts, findings);
             }
         }
     }
 
     private static void pair(Survey survey, FieldFacts one, FieldFacts other, List<Finding> findings) {
         Columns rows = survey.sample.rows();
-        int first = survey.fields.indexOf(one);
-        int second = survey.fields.indexOf(other);
+        int first = one.column;
+        int second = other.column;
         Map<String, String> there = new HashMap<>();
         Map<String, String> back = new HashMap<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -68,9 +67,8 @@ final class SameCheck implements Check {
                 return;
             }
         }
-        List<Level> levels = one.levels.all();
         findings.add(
-                finding(one, other, " goes one to one (" + Say.count(levels.size(), "level") + ") with ", one.rows()));
+                finding(one, other, " goes one to one (" + Say.count(one.levels.size(), "level") + ") with ", one.rows()));
     }
 
     private static void measures(Survey survey, List<FieldFacts> fields, List<Finding> findings) {

@@ -51,6 +51,12 @@ final class Say {
         return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
     }
 
+    /// A name or a level from a file on one line, and not too long.
+    static String name(String name) {
+        String line = name.replaceAll("\\p{Cntrl}", " ");
+        return line.length() > 40 ? line.substring(0, 39) + "…" : line;
+    }
+
     private static String trimmed(String number) {
         return number.contains(".") ? number.replaceAll("0+$", "").replaceAll("\\.$", "") : number;
     }

@@ -62,7 +62,7 @@ final class StoredCheck implements Check {
                     Kind.TYPE_CHANGES,
                     Severity.NOTE,
                     field.name(),
-                    field.column() + " is stored as " + text,
+                    Say.name(field.column()) + " is stored as " + text,
                     Evidence.NONE,
                     "every file is read as " + field.type().text() + "; ask the sender whether the change was meant"));
         }
@@ -78,7 +78,7 @@ final class StoredCheck implements Check {
                     Severity.NOTE,
                     "",
                     Say.count(extra.size(), "column") + (extra.size() == 1 ? " is" : " are") + " read by no field: "
-                            + Say.list(extra.stream().sorted().toList()),
+                            + Say.list(extra.stream().sorted().map(Say::name).toList()),
                     Evidence.NONE,
                     "declare a field for what a model could use"));
         }

@@ -41,6 +41,7 @@ public final class Survey {
 
     private final int time;
     private final int target;
+    private final int[] times;
     private final RowSketch seen = new RowSketch();
     private final RowSketch timeless = new RowSketch();
     private final ClockChanges clock;
@@ -80,6 +81,9 @@ public final class Survey {
                     Optional.ofNullable(project.checks().fields().get(field.name()))));
             early.add(new Examples());
         }
+        this.times = IntStream.range(0, fields.size())
+                .filter(i -> i != time && fields.get(i).field.type() == Type.TIMESTAMP)
+                .toArray();
         Scope scope = Scope.of(project.labelledSchema());
         this.knownAt = project.target().knownAt().map(text -> Expression.compile(text, scope));
         for (RowCheck check : project.checks().expressions()) {
@@ -180,12 +184,10 @@ public final class Survey {
         if (change != 0) {
             (change < 0 ? skipped : twice).add(file, place);
         }
-        for (int i = 0; i < fields.size(); i++) {
-            if (i != time && fields.get(i).field.type() == Type.TIMESTAMP) {
-                long other = rows.integer(i, row);
-                if (other != Columns.NULL && other < at) {
-                    early.get(i).add(file, place);
-                }
+        for (int column : times) {
+            long other = rows.integer(column, row);
+            if (other != Columns.NULL && other < at) {
+                early.get(column).add(file, place);
             }
         }
     }
@@ -216,6 +218,21 @@ public final class Survey {
                 .filter(period -> period.training)
                 .mapToLong(period -> period.count(Fate.LABELLED))
                 .sum();
+    }
+
+    /// The periods that are whole by their making: not the first and the last ones where one file holds several, since
+    /// such a file begins and ends where it will.
+    List<PeriodFacts> whole() {
+        boolean shared = all.all().size()
+                > all.all().stream()
+                        .flatMap(period -> period.files().stream())
+                        .distinct()
+                        .count();
+        if (!shared) {
+            return periods;
+        }
+        int end = all.live().isEmpty() ? periods.size() - 1 : periods.size();
+        return end > 1 ? periods.subList(1, end) : List.of();
     }
 
     /// The windows of all periods, live ones too.

@@ -64,7 +64,13 @@ public final class Cli {
         groups.put(
                 "Design: is ML the right tool, or does a rule do?",
                 List.of(new InitCommand(entry), new CheckCommand(entry), new DesignCommand(entry)));
-        groups.put("Train: the best model, and the proof", List.of(new TrainCommand(entry), new RunsCommand(entry)));
+        groups.put(
+                "Train: the best model, and the proof",
+                List.of(
+                        new TrainCommand(entry),
+                        new RunsCommand(entry),
+                        new DataCommand(entry),
+                        new ShowCommand(entry)));
         groups.put(
                 "Operate: deploy, manage, monitor",
                 List.of(

@@ -10,11 +10,8 @@ final class Chunks {
 
     /// Appends the rows of `chunk`; columns of `rows` past `width` stay missing.
     static void append(DuckDBDataChunkReader chunk, Columns rows, int width) {
-        int from = rows.size();
         int count = Math.toIntExact(chunk.rowCount());
-        for (int i = 0; i < count; i++) {
-            rows.append();
-        }
+        int from = rows.append(count);
         for (int column = 0; column < width; column++) {
             copy(chunk.vector(column), rows, column, from, count);
         }
@@ -33,14 +30,23 @@ final class Chunks {
     }
 
     private static void copy(DuckDBReadableVector vector, Columns rows, int column, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            if (vector.isNull(i)) {
-                continue;
+        switch (rows.schema().type(column)) {
+            case DOUBLE -> {
+                for (int i = 0; i < count; i++) {
+                    rows.set(column, from + i, vector.getDouble(i, Double.NaN));
+                }
             }
-            switch (rows.schema().type(column)) {
-                case DOUBLE -> rows.set(column, from + i, vector.getDouble(i));
-                case STRING -> rows.set(column, from + i, vector.getString(i));
-                case INT64, TIMESTAMP, DATE, BOOLEAN -> rows.set(column, from + i, vector.getLong(i));
+            case STRING -> {
+                for (int i = 0; i < count; i++) {
+                    if (!vector.isNull(i)) {
+                        rows.set(column, from + i, vector.getString(i));
+                    }
+                }
+            }
+            case INT64, TIMESTAMP, DATE, BOOLEAN -> {
+                for (int i = 0; i < count; i++) {
+                    rows.set(column, from + i, vector.getLong(i, Columns.NULL));
+                }
             }
         }
     }

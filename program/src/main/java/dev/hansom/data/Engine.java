@@ -68,8 +68,9 @@ public final class Engine implements AutoCloseable {
             scratch.close();
             throw new ProblemException(
                     Problem.of(ErrorCode.NATIVE_MISSING, "duckdb", "the database engine does not start")
-                            .value(firstLine(e))
-                            .next("let " + System.getProperty("java.io.tmpdir") + " be writable and executable"),
+                            .value(firstLine(root(e)))
+                            .next("let " + System.getProperty("java.io.tmpdir")
+                                    + " be writable and executable, with 80 MB of room"),
                     e);
         }
     }
@@ -104,6 +105,14 @@ public final class Engine implements AutoCloseable {
                 chunks.accept(result.chunk());
             }
         }
+    }
+
+    private static Throwable root(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /// What went wrong on one line, without the piece of SQL that DuckDB adds.

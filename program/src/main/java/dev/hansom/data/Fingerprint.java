@@ -1,5 +1,6 @@
 package dev.hansom.data;
 
+import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
 import java.util.HexFormat;
 
@@ -9,7 +10,12 @@ import java.util.HexFormat;
 /// It tells accidents apart; it is no defence against somebody who looks for two data sets with the same sum.
 public record Fingerprint(long high, long low, long rows) {
     /// No rows at all.
-    static final Fingerprint NONE = new Fingerprint(0, 0, 0);
+    public static final Fingerprint NONE = new Fingerprint(0, 0, 0);
+
+    /// The fingerprint of `rows` over their first `width` columns.
+    public static Fingerprint of(Columns rows, int width) {
+        return RowHash.sum(rows, width, 0);
+    }
 
     /// The fingerprint of both sets of rows together.
     public Fingerprint plus(Fingerprint other) {

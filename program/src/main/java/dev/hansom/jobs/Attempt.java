@@ -73,12 +73,10 @@ final class Attempt {
         evaluations.forEach(one -> metric(one.scorer() + "." + one.metric().slug() + "." + one.period(), one.value()));
     }
 
-    void used(String name, Dataset data, String source, String period, String purpose) {
-        memory.dataSets()
-                .used(
-                        run.id(),
-                        new DataSet(name, data.fingerprint(), source, period, Facts.json(data.labelledAccounting())),
-                        purpose);
+    void used(Project project, Dataset data, String period, String purpose) {
+        DataSet dataSet = new DataSet(
+                project.name(), data.fingerprint(), project.data().source(), period, Card.of(project, data));
+        memory.dataSets().used(run.id(), dataSet, purpose);
     }
 
     void artifact(String path, byte[] content) {

@@ -55,12 +55,7 @@ public final class DesignJob {
                         Attempt.counts(past.labelledAccounting()),
                         openings,
                         desk.progress());
-        attempt.used(
-                project.name(),
-                past,
-                project.data().source(),
-                Period.name(study.periods().past()),
-                "design");
+        attempt.used(project, past, Period.name(study.periods().past()), "design");
         attempt.params(provenance);
         remember(result.decision(), attempt);
         attempt.evaluations(result.evaluations());

@@ -11,6 +11,8 @@ import dev.hansom.project.Project;
 import dev.hansom.registry.Alias;
 import dev.hansom.registry.GateResult;
 import dev.hansom.registry.ModelVersion;
+import dev.hansom.score.Model;
+import dev.hansom.track.DataSets;
 import dev.hansom.track.Run;
 import dev.hansom.train.TrainResult;
 import java.nio.file.Path;
@@ -46,6 +48,9 @@ public sealed interface Outcome {
     record Remembered(Project project, List<Run> runs, List<ModelVersion> versions, List<Alias> aliases)
             implements Outcome {}
 
+    /// The data sets that runs of a project read, and what for, the newest first.
+    record DataCards(Project project, List<DataSets.Use> uses) implements Outcome {}
+
     /// Where an alias points after `promote`, and what the gate said (empty questions where none was asked).
     record Promoted(String alias, ModelVersion version, boolean moved, GateResult gate) implements Outcome {}
 
@@ -65,6 +70,9 @@ public sealed interface Outcome {
     /// What `predict` wrote: which model answered how many rows in which columns, and how many rows have no answer.
     record Predicted(String model, long rows, List<String> columns, long unanswered, List<String> notes, Duration took)
             implements Outcome {}
+
+    /// A model, and what it is called.
+    record Shown(String name, Model model) implements Outcome {}
 
     /// What `monitor` found.
     record Monitored(MonitorResult result, Path report) implements Outcome {}

@@ -44,7 +44,7 @@ public final class TrainJob {
         LabelledRows known = study.known(training);
         String trainedOn = Period.name(study.periods().training());
         Map<String, String> provenance = Facts.provenance(desk, project, training.fingerprint(), trainedOn);
-        attempt.used(project.name(), training, project.data().source(), trainedOn, "training");
+        attempt.used(project, training, trainedOn, "training");
         attempt.params(provenance);
         Training trainer = new Training(project, provenance);
         Fitted fitted = trainer.fit(known, desk.progress());
@@ -53,12 +53,7 @@ public final class TrainJob {
         Dataset validation = study.read(study.periods().validation());
         Map<String, Long> openings =
                 attempt.opened(project.name(), Study.names(study.periods().validation()), "train");
-        attempt.used(
-                project.name(),
-                validation,
-                project.data().source(),
-                Period.name(study.periods().validation()),
-                "validation");
+        attempt.used(project, validation, Period.name(study.periods().validation()), "validation");
         LabelledRows rows = study.unseen(study.labelled(validation.labelled()), training);
         TrainResult result =
                 result(study, trainer, fitted, known, rows, validation.labelledAccounting(), provenance, openings);

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /// Learns lookups from past rows, one after the other: a later one may read the values of earlier ones.
 ///
-/// While a later lookup is learned, the earlier ones' values on the same rows are those just learned from them.
+/// While a later lookup is learned, the earlier ones' values on the same rows are those just learned from them, each as
+/// if its own row had not been there: else what is left after them, or over them, would look too small.
 /// Shrinking happens where a lookup answers, see [Lookup].
 /// Threads: not safe.
 final class LookupFit {
@@ -22,6 +23,9 @@ final class LookupFit {
         Set<String> names = new HashSet<>();
         for (LookupPlan plan : plans) {
             LookupStep step = new LookupStep(plan, rows, wider, names);
+            steps.stream()
+                    .filter(earlier -> step.reads().contains(earlier.name()))
+                    .forEach(LookupStep::willBeRead);
             steps.add(step);
             names.add(plan.name());
             wider = wider.with(plan.name(), step);

@@ -4,6 +4,7 @@ import dev.hansom.base.Progress;
 import dev.hansom.project.CategoryPlan;
 import dev.hansom.project.EncoderPlan;
 import dev.hansom.project.Learner;
+import dev.hansom.project.LookupPlan;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import dev.hansom.score.feature.Encoder;
@@ -11,6 +12,7 @@ import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Lookup;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,7 @@ final class OutOfFold {
     private final EncoderFit encoders;
     private final List<Lookup> lookups;
     private final List<Feature> features;
+    private final Map<String, String> notes = new LinkedHashMap<>();
 
     OutOfFold(Project project, Rows rows) {
         this.rows = rows;
@@ -42,6 +45,11 @@ final class OutOfFold {
         encoders.learn(all);
         this.lookups = Stream.concat(fit.lookups().stream(), encoders.lookups().stream())
                 .toList();
+        for (LookupPlan plan : needed.lookups()) {
+            lookups.stream()
+                    .filter(lookup -> plan.shrink().isEmpty() && lookup.name().equals(plan.name()))
+                    .forEach(lookup -> notes.put("shrink of " + lookup.name(), lookup.strength() + " rows"));
+        }
         this.features = features(project, needed.encoders(), lookups);
     }
 
@@ -63,6 +71,11 @@ final class OutOfFold {
                             () -> features.add(feature));
         }
         return features;
+    }
+
+    /// What was chosen on the past: the strengths that the project left open.
+    Map<String, String> notes() {
+        return notes;
     }
 
     /// The lookups learned from all rows: those that will answer.

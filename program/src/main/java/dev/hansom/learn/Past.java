@@ -1,7 +1,6 @@
 package dev.hansom.learn;
 
 import dev.hansom.project.Measure;
-import dev.hansom.project.Statistic;
 import java.util.Arrays;
 
 /// The past rows that a lookup learns from, with the value of each (and, for a ratio, what it is divided by).
@@ -27,9 +26,8 @@ record Past(int[] rows, double[] values, double[] denominators) {
     /// The statistic over all rows; NaN where there are none.
     double overall(Measure measure) {
         return switch (measure.statistic()) {
-            case MEAN -> sum(values) / size();
             case MEDIAN, QUANTILE -> quantile(values, 0, size(), measure.level());
-            case RATIO -> ratio(sum(values), sum(denominators));
+            case MEAN, RATIO -> ratio(sum(values), sum(denominators));
             case COUNT -> 0;
         };
     }
@@ -41,16 +39,15 @@ record Past(int[] rows, double[] values, double[] denominators) {
         for (int row : rows) {
             counts[keyed.ids()[row]]++;
         }
-        return new Groups(
-                counts,
-                switch (measure.statistic()) {
-                    case MEDIAN, QUANTILE -> quantiles(keyed, counts, measure.level());
-                    case MEAN, RATIO -> sums(measure.statistic(), keyed, counts);
-                    case COUNT -> Arrays.stream(counts).asDoubleStream().toArray();
-                });
+        return switch (measure.statistic()) {
+            case MEDIAN, QUANTILE -> new Groups(counts, quantiles(keyed, counts, measure.level()), new double[0]);
+            case MEAN, RATIO -> sums(keyed, counts);
+            case COUNT ->
+                new Groups(counts, Arrays.stream(counts).asDoubleStream().toArray(), new double[0]);
+        };
     }
 
-    private double[] sums(Statistic statistic, Rows.Keyed keyed, long[] counts) {
+    private Groups sums(Rows.Keyed keyed, long[] counts) {
         double[] sums = new double[counts.length];
         double[] below = new double[counts.length];
         for (int i = 0; i < rows.length; i++) {
@@ -60,9 +57,9 @@ record Past(int[] rows, double[] values, double[] denominators) {
         }
         double[] statistics = new double[counts.length];
         for (int id = 0; id < counts.length; id++) {
-            statistics[id] = statistic == Statistic.RATIO ? ratio(sums[id], below[id]) : sums[id] / counts[id];
+            statistics[id] = ratio(sums[id], below[id]);
         }
-        return statistics;
+        return new Groups(counts, statistics, below);
     }
 
     private double[] quantiles(Rows.Keyed keyed, long[] counts, double level) {

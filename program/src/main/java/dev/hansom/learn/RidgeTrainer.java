@@ -46,7 +46,8 @@ public final class RidgeTrainer implements ModelTrainer {
         Range range = project.promises().answer();
         Model model = new Model(parts.signature(), vocabulary, folds.features(), kernel, new Provenance(facts), range);
         Encoder encoder = new Encoder(vocabulary.scope(model.schema()), folds.features());
-        return new Fitted(model, rows -> answers(linear, isClass, encoder.encode(rows), rows.size(), range), Map.of());
+        return new Fitted(
+                model, rows -> answers(linear, isClass, encoder.encode(rows), rows.size(), range), folds.notes());
     }
 
     private static double[] answers(Linear linear, boolean isClass, float[] features, int rows, Range range) {

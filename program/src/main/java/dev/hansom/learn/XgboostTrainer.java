@@ -38,6 +38,8 @@ public final class XgboostTrainer implements ModelTrainer {
         int rounds = rounds(parameters, matrix, progress);
         Booster booster = Booster.train(parameters, matrix, rounds, progress);
         Vocabulary vocabulary = parts.answering(folds.lookups());
+        Map<String, String> notes = new LinkedHashMap<>(folds.notes());
+        notes.put("rounds", String.valueOf(rounds));
         Map<String, String> facts = new LinkedHashMap<>(provenance);
         facts.put("learner", "xgboost");
         facts.put("rounds", String.valueOf(rounds));
@@ -54,7 +56,7 @@ public final class XgboostTrainer implements ModelTrainer {
                 model,
                 rows -> clamped(
                         booster.answers(encoder.encode(rows), encoder.names().size())),
-                Map.of("rounds", String.valueOf(rounds)));
+                notes);
     }
 
     private double[] clamped(double[] answers) {

@@ -3,6 +3,7 @@ package dev.hansom.report;
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
 import dev.hansom.check.FieldFinding;
+import dev.hansom.data.Stretch;
 import dev.hansom.design.DesignResult;
 import dev.hansom.design.FeatureFinding;
 import dev.hansom.design.Leakage;
@@ -21,7 +22,11 @@ final class DesignFacts {
                 .put("metric", result.metric().slug())
                 .put("decision", decision(result.decision()))
                 .put("comparison", Facts.comparison(result.comparison()))
-                .put("weeks", Json.array(result.weeks(), week -> week(week, result.metric())))
+                .put(
+                        "weeks",
+                        Json.array(
+                                result.weeks(),
+                                week -> week(week, result.comparison().stretch(), result.metric())))
                 .put("evaluations", Json.array(result.evaluations(), Facts::evaluation))
                 .put("leakage", leakage(result.leakage()))
                 .put(
@@ -59,10 +64,10 @@ final class DesignFacts {
                 .build();
     }
 
-    private static Json week(Week week, Metric metric) {
+    private static Json week(Week week, Stretch stretch, Metric metric) {
         return Json.object()
-                .put("from", week.window().from().toString())
-                .put("until", week.window().until().toString())
+                .put("from", Facts.start(week.window(), stretch))
+                .put("until", Facts.end(week.window(), stretch))
                 .put("fittedOn", week.fittedOn())
                 .put("constant", Facts.losses(week.constant(), metric))
                 .put("rule", Facts.losses(week.rule(), metric))

@@ -2,6 +2,8 @@ package dev.hansom.report;
 
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
+import dev.hansom.data.Stretch;
+import dev.hansom.data.Window;
 import dev.hansom.evaluate.Block;
 import dev.hansom.evaluate.Comparison;
 import dev.hansom.evaluate.Evaluation;
@@ -12,6 +14,7 @@ import dev.hansom.project.Field;
 import dev.hansom.project.Moment;
 import dev.hansom.project.Project;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The facts that several pages show, as JSON.
 final class Facts {
@@ -77,6 +80,16 @@ final class Facts {
                 .build();
     }
 
+    /// Where a stretch begins; null where its rows have no time.
+    static @Nullable String start(Window window, Stretch stretch) {
+        return stretch.inTime() ? window.from().toString() : null;
+    }
+
+    /// Where a stretch ends; null where its rows have no time.
+    static @Nullable String end(Window window, Stretch stretch) {
+        return stretch.inTime() ? window.until().toString() : null;
+    }
+
     static Json losses(Losses losses, Metric metric) {
         JsonBuilder json = Json.object()
                 .put("rows", losses.rows())
@@ -88,7 +101,10 @@ final class Facts {
 
     static Json comparison(Comparison comparison) {
         return Json.object()
-                .put("blocks", Json.array(comparison.blocks(), block -> block(block, comparison.metric())))
+                .put(
+                        "blocks",
+                        Json.array(
+                                comparison.blocks(), block -> block(block, comparison.stretch(), comparison.metric())))
                 .put("empty", comparison.empty().size())
                 .put("ruleUnanswered", comparison.ruleUnanswered())
                 .put("modelUnanswered", comparison.modelUnanswered())
@@ -96,10 +112,10 @@ final class Facts {
                 .build();
     }
 
-    private static Json block(Block block, Metric metric) {
+    private static Json block(Block block, Stretch stretch, Metric metric) {
         return Json.object()
-                .put("from", block.window().from().toString())
-                .put("until", block.window().until().toString())
+                .put("from", start(block.window(), stretch))
+                .put("until", end(block.window(), stretch))
                 .put("rows", block.rows())
                 .put("gain", block.gain())
                 .put("rule", losses(block.rule(), metric))

@@ -50,6 +50,16 @@ public final class DataSets {
                 runId));
     }
 
+    /// What the runs of a project read, each once for every purpose, the newest first.
+    public List<Use> named(String name) {
+        return store.read(transaction -> transaction.query(
+                "select distinct d.name, d.fingerprint, d.source, d.period, d.accounting, u.purpose, d.created_at"
+                        + " from run_data_sets u join data_sets d on d.data_set_id = u.data_set_id"
+                        + " where d.name = ? order by d.created_at desc, d.period, u.purpose",
+                DataSets::use,
+                name));
+    }
+
     /// A data set and what a run read it for.
     public record Use(DataSet dataSet, String purpose) {}
 

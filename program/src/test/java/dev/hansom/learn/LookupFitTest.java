@@ -13,6 +13,7 @@ import dev.hansom.score.feature.Lookup;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class LookupFitTest {
     Path folder;
 
     @Test
-    void theValuesWhileLearningAreBitForBitThoseThatAnswer() {
+    void theValuesOfOtherRowsAreBitForBitThoseThatAnswer() {
         Project project = Shop.project(folder, NESTED);
         Columns columns = Shop.rows(project, 1_500, 1);
         Rows rows = new Parts(project).rows(columns);
@@ -45,9 +46,28 @@ class LookupFitTest {
         for (String name : List.of("usual", "rest", "late", "factor", "rows", "middle")) {
             Expression known = Expression.compile(name, fit.scope());
             Expression answered = Expression.compile(name, answering);
-            for (int row = 0; row < columns.size(); row++) {
+            for (int row = 1_000; row < columns.size(); row++) {
                 assertThat(known.number(columns, row)).as(name).isEqualTo(answered.number(columns, row));
             }
+        }
+    }
+
+    @Test
+    void aRowThatIsLearnedFromIsAnsweredAsIfItHadNotBeenThere() {
+        Project project = Shop.project(folder, NESTED);
+        Columns columns = Shop.rows(project, 300, 1);
+        Rows rows = new Parts(project).rows(columns);
+        LookupFit fit = new LookupFit(rows, project.lookups());
+        fit.learn(Parts.range(0, 300));
+        Expression usual = Expression.compile("usual", fit.scope());
+        double[] known = new double[300];
+        for (int row = 0; row < 300; row++) {
+            known[row] = usual.number(columns, row);
+        }
+        for (int row = 0; row < 300; row += 7) {
+            int without = row;
+            fit.learn(IntStream.range(0, 300).filter(one -> one != without).toArray());
+            assertThat(known[row]).isCloseTo(usual.number(columns, row), within(1e-9));
         }
     }
 

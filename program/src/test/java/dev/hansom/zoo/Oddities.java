@@ -17,14 +17,10 @@ final class Oddities {
     static List<Animal> all() {
         return List.of(
                 new Animal("wide", wide(), wideProject(), Set.of("ML", "RULE", "NOT_ENOUGH_DATA")),
+                new Animal("spreadsheet", spreadsheet(), SPREADSHEET, Set.of("ML")),
                 new Animal("texts", texts(), TEXTS, Set.of("ML")),
                 new Animal("empty_columns", emptyColumns(), EMPTY, Set.of("ML")),
                 new Animal("every_row_twice", twice(), TWICE, Set.of("RULE", "NOT_ENOUGH_DATA")));
-    }
-
-    /// As a spreadsheet writes it: a mark at the start, semicolons, decimal commas, umlauts.
-    static Animal sheet() {
-        return new Animal("spreadsheet", spreadsheet(), SPREADSHEET, Set.of("ML"));
     }
 
     private static List<String> wide() {

@@ -64,6 +64,23 @@ public final class Columns {
         return row;
     }
 
+    /// Adds `count` rows with every value missing and returns the index of the first.
+    public int append(int count) {
+        int first = size;
+        while (capacity - size < count) {
+            grow();
+        }
+        size += count;
+        for (int i = 0; i < data.length; i++) {
+            switch (schema.type(i)) {
+                case DOUBLE -> Arrays.fill((double[]) data[i], first, size, Double.NaN);
+                case STRING -> Arrays.fill((String[]) data[i], first, size, null);
+                case INT64, TIMESTAMP, DATE, BOOLEAN -> Arrays.fill((long[]) data[i], first, size, NULL);
+            }
+        }
+        return first;
+    }
+
     /// Removes all rows and keeps the arrays.
     public void clear() {
         size = 0;
