@@ -16,9 +16,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// `bench/run NAME… [--short]`: runs benchmarks and prints, for each, a table with ratios.
 public final class Bench {
     private static final Map<String, List<Class<?>>> BENCHMARKS = new TreeMap<>(Map.of(
-            "check", List.of(),
             "row", List.of(OneRow.class),
-            "expressions", List.of(Expressions.class)));
+            "blocks", List.of(Blocks.class),
+            "answer", List.of(Answer.class),
+            "threads", List.of(Threads.class),
+            "load", List.of(Loading.class),
+            "check", List.of(),
+            "shap", List.of(Shapley.class),
+            "expressions", List.of(Expressions.class, Chunks.class)));
 
     private Bench() {}
 
@@ -37,6 +42,9 @@ public final class Bench {
         System.setProperty("jmh.separateClasspathJAR", "true");
         if (!names.equals(List.of("check"))) {
             Boosters.prepare();
+        }
+        if (names.contains("answer") || names.contains("threads")) {
+            TaxiModel.prepare();
         }
         for (String name : names) {
             if (name.equals("check")) {
