@@ -16,9 +16,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// `bench/run NAME… [--short]`: runs benchmarks and prints, for each, a table with ratios.
 public final class Bench {
     private static final Map<String, List<Class<?>>> BENCHMARKS = new TreeMap<>(Map.of(
-            "check", List.of(),
             "row", List.of(OneRow.class),
-            "expressions", List.of(Expressions.class)));
+            "blocks", List.of(Blocks.class),
+            "answer", List.of(Answer.class),
+            "threads", List.of(Threads.class),
+            "load", List.of(Loading.class),
+            "check", List.of(),
+            "shap", List.of(Shapley.class),
+            "expressions", List.of(Expressions.class, Chunks.class)));
 
     private Bench() {}
 
@@ -35,7 +40,12 @@ public final class Bench {
         }
         // ONNX Runtime 1.29 dies where the command line is longer than 4,000 bytes, so the class path goes into a file.
         System.setProperty("jmh.separateClasspathJAR", "true");
-        Boosters.prepare();
+        if (!names.equals(List.of("check"))) {
+            Boosters.prepare();
+        }
+        if (names.contains("answer") || names.contains("threads")) {
+            TaxiModel.prepare();
+        }
         for (String name : names) {
             if (name.equals("check")) {
                 Checking.run(given.contains("--short"));

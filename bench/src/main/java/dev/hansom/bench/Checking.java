@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// How long `hansom check` takes over a table of twenty columns and how much memory at its peak, in a process of its
+/// How long `hansom check` takes over a table of twenty columns and how much memory at its peak, in a
+/// process of its
 /// own with the launcher's options: ten million rows, or one million in short.
 ///
 /// The table is made once, in `target/wide-ROWS` of the folder that it is run in.

@@ -37,7 +37,7 @@ public final class CpuProfiler implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         long calls = result.getMetadata().getAllOps();
         TimeUnit unit = benchmark.getTimeUnit();
-        double each = (spent() - before) / (double) calls / unit.toNanos(1) / benchmark.getOpsPerInvocation();
+        double each = (spent() - before) / (double) calls / unit.toNanos(1);
         return List.of(new ScalarResult(LABEL, each, "", AggregationPolicy.AVG));
     }
 

@@ -10,7 +10,8 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/// Results of one benchmark class as a table, a call each: the median of the iterations by the clock and by the
+/// Results of one benchmark class as a table, a call each: the median of the iterations by the clock
+/// and by the
 /// processor time of the calling threads, how many times the latter of the first `hansom…` benchmark with the
 /// same
 /// parameters that is, and the bytes that were allocated.

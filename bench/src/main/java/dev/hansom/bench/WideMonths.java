@@ -10,7 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// A table of twenty columns, half measures and half codes, texts and times, made by DuckDB from row numbers alone: a
+/// A table of twenty columns, half measures and half codes, texts and times, made by DuckDB from row
+/// numbers alone: a
 /// file for each of five months.
 final class WideMonths {
     private static final int MONTHS = 5;

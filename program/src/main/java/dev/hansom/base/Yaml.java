@@ -1,6 +1,7 @@
 package dev.hansom.base;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,20 @@ public final class Yaml {
                         Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "too long for a project file")
                                 .expected("at most 1 MiB"));
             }
-            return Files.readString(file, StandardCharsets.UTF_8);
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "not in UTF-8")
+                            .next("save it in UTF-8 with your editor"),
+                    e);
         } catch (IOException e) {
+            if (Files.isDirectory(file)) {
+                throw new ProblemException(
+                        Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "a folder, not a project file")
+                                .next("name the file in it: --project " + file.resolve("hansom.yaml")),
+                        e);
+            }
             throw new ProblemException(
                     Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "no such file, or it cannot be read")
                             .next("name another with --project FILE, or make one with hansom init"),
@@ -61,6 +74,11 @@ public final class Yaml {
                 throw new ProblemException(Problem.of(ErrorCode.PROJECT_INVALID, name, "the file is empty"));
             }
             return convert(name, node.get(), 0);
+        } catch (StackOverflowError e) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.PROJECT_INVALID, name, "nested too deeply")
+                            .expected("at most 50 levels"),
+                    e);
         } catch (MarkedYamlEngineException e) {
             String where = e.getProblemMark().map(mark -> at(name, mark)).orElse(name);
             throw new ProblemException(

@@ -28,12 +28,22 @@ final class CheckCommand implements Callable<Integer> {
             description = "Infer checks from the training periods and add them to the project file.")
     boolean freeze;
 
+    @Option(
+            names = "--effective",
+            description = "Print what is in force and where each value comes from; the data are not read.")
+    boolean effective;
+
     CheckCommand(Entry entry) {
         this.entry = entry;
     }
 
     @Override
     public Integer call() {
+        if (effective) {
+            EffectiveTable.print(
+                    entry.console(), options, entry.desk().machine().environment());
+            return 0;
+        }
         if (freeze) {
             return freeze();
         }

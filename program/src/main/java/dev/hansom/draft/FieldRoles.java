@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// What each column may be for, with the evidence: counts and shares, never a value.
 final class FieldRoles {
     /// A field that explains more of a number's variance alone is rather a consequence of it.
-    private static final double TOO_MUCH = 0.8;
-    private static final double TOO_MUCH_OF_A_CLASS = 0.7;
+    private static final double TOO_MUCH = 0.9;
+    private static final double TOO_MUCH_OF_A_CLASS = 0.8;
     private static final double TOO_MUCH_BY_MISSING = 0.3;
     private static final double AFTER = 0.5;
     private static final int FEW_ROWS_EACH = 20;

@@ -52,6 +52,13 @@ public final class ProjectReader {
         return new ProjectReader(file).read();
     }
 
+    /// What is in force by the project in `file`, and where each value comes from. Errors: as [#read].
+    public static List<Setting> settings(Path file) {
+        ProjectReader reader = new ProjectReader(file);
+        reader.read();
+        return reader.reading.settings();
+    }
+
     /// What reading `file` meets, whatever is wrong with it.
     static Reading trace(Path file) {
         ProjectReader reader = new ProjectReader(file);
@@ -256,6 +263,7 @@ public final class ProjectReader {
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        section.optionalSecret("secret");
         DataSource source = new DataSource(
                 folder,
                 section.texts("files"),

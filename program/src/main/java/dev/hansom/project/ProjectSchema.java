@@ -91,8 +91,7 @@ public final class ProjectSchema {
             }
             case Shape.Flag _ -> into.put("type", "boolean");
             case Shape.Secret _ ->
-                into.put("type", "string")
-                        .put("pattern", "^" + Shape.Secret.REFERENCE.pattern().replace("}", "\\}") + "$");
+                into.put("type", "string").put("pattern", "^" + Shape.Secret.REFERENCE.pattern() + "$");
             case Shape.Items(Shape item) -> {
                 Json one = shape(Json.object(), item, path, false).build();
                 Json list = Json.object()

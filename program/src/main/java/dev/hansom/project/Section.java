@@ -172,6 +172,8 @@ final class Section {
                                         "set the variable where Hansom runs, and change the secret if this file was ever shared"));
                 return Optional.empty();
             }
+            reading.forget(full(key));
+            reading.supposed(full(key), "***", new Setting.Environment(reference.group(1)));
             return Optional.of(reference.group(1));
         });
     }

@@ -41,12 +41,4 @@ public record Setting(String path, String value, Source source) {
             return "environment " + variable;
         }
     }
-
-    /// It was said on the command line.
-    public record CommandLine(String option) implements Source {
-        @Override
-        public String text() {
-            return "command line " + option;
-        }
-    }
 }

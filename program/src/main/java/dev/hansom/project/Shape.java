@@ -62,7 +62,7 @@ public sealed interface Shape {
     /// The name of an environment variable that holds a secret, as `${env:NAME}`; never the secret.
     record Secret() implements Shape {
         /// How it is written.
-        static final Pattern REFERENCE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]{0,199})}");
+        static final Pattern REFERENCE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]{0,199})\\}");
 
         @Override
         public String words() {

@@ -159,10 +159,12 @@ public final class Model implements Scorer {
     }
 
     /// The answer for a row given by field names; values are Number, String, Boolean,
-    /// java.time.LocalDateTime/Instant/ZonedDateTime/OffsetDateTime/LocalDate or null, and ISO text for a time.
+    /// java.time.LocalDateTime/Instant/ZonedDateTime/OffsetDateTime/LocalDate or null, and ISO text for a
+    /// time.
     /// A field
     /// that is not given is missing.
-    /// Errors: unknown fields and values of another kind are an [IllegalArgumentException] that names them all.
+    /// Errors: unknown fields and values of another kind are an [IllegalArgumentException] that names them
+    /// all.
     public double predict(Map<String, ? extends @Nullable Object> fields) {
         return score(binding.row(fields));
     }

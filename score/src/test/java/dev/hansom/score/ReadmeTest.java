@@ -44,9 +44,9 @@ class ReadmeTest {
                 "DOLocationID", 166,
                 "lpep_pickup_datetime", LocalDateTime.of(2021, 3, 1, 8, 30)));
 
-        record Trip(LocalDateTime lpepPickupDatetime, int puLocationId, int doLocationId) {}
+        record Trip(LocalDateTime lpepPickupDatetime, int puLocationId, int doLocationId, Integer passengerCount) {}
         Binding<Trip> trips = model.bind(Trip.class); // every mistake is told here, all at once
-        double same = trips.predict(new Trip(LocalDateTime.of(2021, 3, 1, 8, 30), 74, 166));
+        double same = trips.predict(new Trip(LocalDateTime.of(2021, 3, 1, 8, 30), 74, 166, null));
 
         Row row = model.row() // where nothing may be allocated: set it again and again, or trips.predict(trip, row)
                 .set("PULocationID", 74)

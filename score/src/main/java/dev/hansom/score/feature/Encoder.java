@@ -16,6 +16,9 @@ import java.util.Set;
 /// or more than 3.4e38) is missing.
 /// Threads: immutable.
 public final class Encoder {
+    /// So many rows are encoded feature by feature: what they read stays in the cache.
+    private static final int CHUNK = 256;
+
     private final List<String> names;
     private final Expression[] expressions;
     private final boolean[] whole;
@@ -56,10 +59,30 @@ public final class Encoder {
     /// The features of all rows, row after row.
     public float[] encode(Columns columns) {
         float[] all = new float[Math.multiplyExact(columns.size(), expressions.length)];
-        for (int row = 0; row < columns.size(); row++) {
-            encode(columns, row, all, row * expressions.length);
+        for (int from = 0; from < columns.size(); from += CHUNK) {
+            int rows = Math.min(CHUNK, columns.size() - from);
+            encode(columns, from, rows, all, from * expressions.length);
         }
         return all;
+    }
+
+    /// Writes the features of `rows` rows from row `from` to `into` from `offset`, row after row: the same numbers as
+    /// row by row, calculated feature by feature, which is kinder to the processor.
+    public void encode(Columns columns, int from, int rows, float[] into, int offset) {
+        int width = expressions.length;
+        for (int i = 0; i < width; i++) {
+            Expression expression = expressions[i];
+            int to = offset + i;
+            if (whole[i]) {
+                for (int row = from; row < from + rows; row++, to += width) {
+                    into[to] = whole(expression.integer(columns, row));
+                }
+            } else {
+                for (int row = from; row < from + rows; row++, to += width) {
+                    into[to] = finite((float) expression.number(columns, row));
+                }
+            }
+        }
     }
 
     private static Expression compile(Feature feature, Scope scope) {

@@ -14,6 +14,7 @@ final class KernelSection {
     private static final int FORMULA = 1;
     private static final int LINEAR = 2;
     private static final int FOREST = 3;
+    private static final int WIDE_FOREST = 4;
     private static final int LOGISTIC = 7;
 
     private KernelSection() {}
@@ -29,8 +30,13 @@ final class KernelSection {
             to.u8(LOGISTIC);
             write(logistic.linear(), to);
         } else if (kernel instanceof Forest forest) {
-            to.u8(FOREST);
-            write(forest, to);
+            boolean wide = ForestSection.needs(forest);
+            to.u8(wide ? WIDE_FOREST : FOREST);
+            if (wide) {
+                ForestSection.write(forest, to);
+            } else {
+                write(forest, to);
+            }
         }
     }
 
@@ -40,8 +46,9 @@ final class KernelSection {
             case FORMULA -> new Formula(from.text());
             case LINEAR -> linear(from);
             case FOREST -> forest(from);
+            case WIDE_FOREST -> ForestSection.read(from);
             case LOGISTIC -> new Logistic(linear(from));
-            default -> throw from.wrong("a kernel of kind " + kind, "1, 2, 3 or 7; a newer Hansom may read it");
+            default -> throw from.wrong("a kernel of kind " + kind, "1, 2, 3, 4 or 7; a newer Hansom may read it");
         };
     }
 

@@ -2,8 +2,9 @@
 ///
 /// # A `*.hansom` file, byte by byte
 ///
-/// Numbers are big-endian; `f32` and `f64` are IEEE 754. A *text* is a `u32` count of bytes and so many bytes of UTF-8.
-/// A *list* is a `u32` count of items and the items. The same model always gives the same bytes.
+/// Numbers are big-endian; `f32` and `f64` are IEEE 754. A *text* is a `u32` count of bytes and so many
+/// bytes of UTF-8. A *list* is a `u32` count of items and the items. The same model always gives the same
+/// bytes.
 ///
 /// | bytes | what |
 /// | --- | --- |
@@ -13,8 +14,9 @@
 /// | … | sections: a tag of 4 ASCII letters, a `u64` length, so many bytes |
 /// | 32 | SHA-256 of all bytes before |
 ///
-/// Each section below stands in the file once, in this order; those that are "only where" may not be there. A tag that
-/// begins with a small letter may be skipped by whoever does not know it; any other unknown tag refuses.
+/// Each section below stands in the file once, in this order; those that are "only where" may not be there.
+/// A tag that begins with a small letter may be skipped by whoever does not know it; any other unknown tag
+/// refuses.
 ///
 /// | tag | what is in it |
 /// | --- | --- |
@@ -32,6 +34,14 @@
 /// | | tree: list of nodes, breadth first, siblings side by side; so the k-th split has the children 2k+1, 2k+2 |
 /// | | node: `i32` -1 and `f32`, a leaf and its number; or `i32` feature * 2, plus 1 where missing goes right, |
 /// | | and `f32`, the threshold below which a row goes left |
+/// | | `u8` 4, any forest that 3 cannot say: `u32` features, text arithmetic, text link, `f64` divisor, `f64` slope, |
+/// | | list of `f64` base of each output, list of trees; a number is `f32` where the arithmetic is `SINGLE`, else `f64`
+/// |
+/// | | tree: `u32` output, `u8` flags, list of nodes as above, each with a number; then for each node what the flags
+/// say: |
+/// | | 1 a number, the rows or weight it saw; 2 `u8` 0, or 1 and a list of `u32`, the categories that go right; |
+/// | | 4 `u8` what is missing: 0 NaN, 1 also zero, 2 nothing (NaN is 0); 8 `u8` 0, or 1 and a weighted sum: `f64` |
+/// | | constant, list of `u32` feature, as many `f64` weights |
 /// | `PROV` | list of facts: text name, text value (by name) |
 /// | `TABN` | only where there are tables with other keys than whole numbers, or other values than texts: list of |
 /// | | tables: text name, text key type, text value type, `u8` 0 or 1 and the value otherwise, text source, list of |

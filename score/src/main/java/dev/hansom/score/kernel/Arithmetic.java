@@ -19,7 +19,8 @@ public enum Arithmetic {
     /// The category that `x` is; -1 for none.
     int category(double x) {
         if (this == SINGLE) {
-            return x >= 0 && x < FIRST_NO_CATEGORY ? (int) x : -1;
+            float number = (float) x;
+            return number >= 0 && number < FIRST_NO_CATEGORY ? (int) number : -1;
         }
         return x > -1 && x < 0x1p31 ? (int) x : -1;
     }

@@ -65,9 +65,7 @@ final class EncodedKernel implements BoundKernel {
         float[] features = new float[Math.multiplyExact(CHUNK, width)];
         for (int from = 0; from < answers.length; from += CHUNK) {
             int rows = Math.min(CHUNK, answers.length - from);
-            for (int row = 0; row < rows; row++) {
-                encoder.encode(columns, from + row, features, row * width);
-            }
+            encoder.encode(columns, from, rows, features, 0);
             kernel.answer(features, rows, answers, from);
         }
         return answers;

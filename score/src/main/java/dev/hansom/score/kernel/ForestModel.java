@@ -98,10 +98,11 @@ public final class ForestModel implements ForeignModel {
         return forest.outputs();
     }
 
-    /// What each feature added to the sum behind each number of the answer for row `row`; see [Shap]. Empty for a row
+    /// What each feature added to the sum behind each number of the answer for row `row`; see [Shap]. Empty
+    /// for a row
     /// with a category that is refused.
-    /// Errors: [IllegalStateException] for trees that do not say how many rows they saw, or whose leaves are
-    /// linear.
+    /// Errors: [IllegalStateException] for trees that do not say how many rows they saw, or whose leaves
+    /// are linear.
     public List<Contributions> contributions(Columns columns, int row) {
         Shap made = shap;
         if (made == null) {

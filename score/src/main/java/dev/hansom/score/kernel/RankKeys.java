@@ -54,7 +54,7 @@ final class RankKeys {
         for (Asked feature : features.values()) {
             starts[i] = all.size();
             all.addAll(feature.kinds);
-            thresholds[i] = new Thresholds(arithmetic, feature.thresholds);
+            thresholds[i] = Thresholds.of(arithmetic, feature.thresholds);
             categories[i] = new Categories(feature.categories);
             finite &= thresholds[i++].exact();
         }
@@ -149,54 +149,6 @@ final class RankKeys {
                 case NONE -> Double.isNaN(x) ? thresholds[feature].rank(0) : rank;
                 default -> categories[feature].place(x, arithmetic, kinds[slot] == SET);
             };
-        }
-    }
-
-    /// The thresholds of a feature, in order.
-    private static final class Thresholds {
-        private final double[] sorted;
-        private final boolean inclusive;
-
-        Thresholds(Arithmetic arithmetic, SortedSet<Double> thresholds) {
-            this.sorted = thresholds.stream().mapToDouble(t -> t).toArray();
-            this.inclusive = arithmetic == Arithmetic.DOUBLE;
-        }
-
-        /// Infinite numbers rank as the greatest finite ones, so that a difference is never NaN.
-        boolean exact() {
-            if (sorted.length == 0) {
-                return true;
-            }
-            double last = sorted[sorted.length - 1];
-            boolean below = last < Double.MAX_VALUE || (inclusive && last == Double.POSITIVE_INFINITY);
-            double secondLast = sorted.length > 1 ? sorted[sorted.length - 2] : 0;
-            return sorted[0] > -Double.MAX_VALUE && below && secondLast < Double.MAX_VALUE;
-        }
-
-        int index(double threshold) {
-            return Arrays.binarySearch(sorted, threshold);
-        }
-
-        /// How many thresholds send `x` right: a search without branches, by the sign of a difference.
-        int rank(double x) {
-            double[] sorted = this.sorted;
-            double bounded = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x)) + 0.0;
-            int low = 0;
-            int length = sorted.length;
-            if (inclusive) {
-                while (length > 0) {
-                    int half = (length + 1) >>> 1;
-                    low += half & (int) (Double.doubleToRawLongBits(sorted[low + half - 1] - bounded) >> 63);
-                    length -= half;
-                }
-            } else {
-                while (length > 0) {
-                    int half = (length + 1) >>> 1;
-                    low += half & ~(int) (Double.doubleToRawLongBits(bounded - sorted[low + half - 1]) >> 63);
-                    length -= half;
-                }
-            }
-            return low;
         }
     }
 

@@ -176,6 +176,9 @@ final class RankWalk implements Walk {
         int n6 = roots[t + 6];
         int n7 = roots[t + 7];
         for (int steps = deepest[t >> 3]; steps > 0; steps--) {
+            if ((steps & 1) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
+                break;
+            }
             n0 = step(words, n0, keys, 0, shift, mask);
             n1 = step(words, n1, keys, 0, shift, mask);
             n2 = step(words, n2, keys, 0, shift, mask);
@@ -222,6 +225,9 @@ final class RankWalk implements Walk {
         int n6 = roots[t + 6];
         int n7 = roots[t + 7];
         for (int steps = deepest[t >> 3]; steps > 0; steps--) {
+            if ((steps & 1) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
+                break;
+            }
             n0 = setStep(words, sets, n0, keys, 0, shift, mask);
             n1 = setStep(words, sets, n1, keys, 0, shift, mask);
             n2 = setStep(words, sets, n2, keys, 0, shift, mask);
@@ -269,6 +275,9 @@ final class RankWalk implements Walk {
         int n6 = n0;
         int n7 = n0;
         for (int steps = depths[t]; steps > 0; steps--) {
+            if ((steps & 1) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
+                break;
+            }
             n0 = step(words, n0, keys, k, shift, mask);
             n1 = step(words, n1, keys, k + wide, shift, mask);
             n2 = step(words, n2, keys, k + 2 * wide, shift, mask);
@@ -304,6 +313,9 @@ final class RankWalk implements Walk {
         int n6 = n0;
         int n7 = n0;
         for (int steps = depths[t]; steps > 0; steps--) {
+            if ((steps & 1) == 0 && ended(words, n0, n1, n2, n3) && ended(words, n4, n5, n6, n7)) {
+                break;
+            }
             n0 = setStep(words, sets, n0, keys, k, shift, mask);
             n1 = setStep(words, sets, n1, keys, k + wide, shift, mask);
             n2 = setStep(words, sets, n2, keys, k + 2 * wide, shift, mask);
@@ -321,6 +333,11 @@ final class RankWalk implements Walk {
         add(into, at + 5, leaf(n5));
         add(into, at + 6, leaf(n6));
         add(into, at + 7, leaf(n7));
+    }
+
+    /// Whether four walks stand at leaves: deep trees have most leaves near the root.
+    private boolean ended(long[] words, int n0, int n1, int n2, int n3) {
+        return (((int) words[n0] | (int) words[n1] | (int) words[n2] | (int) words[n3]) & mask) == 0;
     }
 
     private void add(double[] into, int at, double leaf) {

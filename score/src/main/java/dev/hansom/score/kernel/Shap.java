@@ -2,7 +2,8 @@ package dev.hansom.score.kernel;
 
 import java.util.Arrays;
 
-/// The exact contributions of features to the sum of a forest: path-dependent TreeSHAP, where a feature that is
+/// The exact contributions of features to the sum of a forest: path-dependent TreeSHAP, where a feature
+/// that is
 /// left
 /// out sends a row down both sides of its splits, by how many rows went there in training.
 ///
@@ -17,7 +18,8 @@ import java.util.Arrays;
 /// Source: Lundberg et al., "From local explanations to global understanding", 2020 (what is calculated);
 /// Shapley
 /// values
-/// as an integral: Owen, "Multilinear extensions of games", 1972; sums shared by all leaves below a node: Yu et
+/// as an integral: Owen, "Multilinear extensions of games", 1972; sums shared by all leaves below a
+/// node: Yu et
 /// al.,
 /// "Linear TreeShap", 2022, and Yang, "Fast TreeSHAP", 2021.
 /// Threads: immutable; a [Room] is one thread's.
@@ -99,7 +101,8 @@ public final class Shap {
     }
 
     /// Writes the contributions of a row to `into` from `at`: for each output those of the features in order,
-    /// then the bias. Together they are the output's sum before the link (within the rounding of float64 sums).
+    /// then the bias. Together they are the output's sum before the link (within the rounding of float64
+    /// sums).
     public void contributions(double[] row, int offset, Room room, double[] into, int at) {
         Arrays.fill(into, at, at + size(), 0);
         for (int output = 0; output < outputs; output++) {

@@ -19,7 +19,8 @@ final class ShapTree {
     private final boolean plain;
     private final double mean;
 
-    /// By split in order: its node, the split above (by its place, one more, 0 for none), its feature, the last
+    /// By split in order: its node, the split above (by its place, one more, 0 for none), its feature, the
+    /// last
     /// way of
     /// that feature above, and whether both its children are leaves.
     private final int[] nodes;
@@ -37,7 +38,8 @@ final class ShapTree {
 
     private final double[] values;
     private final boolean[] leaf;
-    /// By split, by four points, and first where the way before does not hold: one over its factor, by point; 0 where
+    /// By split, by four points, and first where the way before does not hold: one over its factor, by
+    /// point; 0 where
     /// that is 0.
     private final double[] inverses;
 
@@ -139,7 +141,8 @@ final class ShapTree {
         return mean;
     }
 
-    /// Writes the two keys of each feature of a row, longs of the same order: where it is missing, the lowest in the
+    /// Writes the two keys of each feature of a row, longs of the same order: where it is missing, the
+    /// lowest in the
     /// first and the highest in the second.
     static void keys(double[] row, int offset, int width, Arithmetic arithmetic, long[] into) {
         for (int i = 0; i < width; i++) {
@@ -213,8 +216,8 @@ final class ShapTree {
         }
     }
 
-    /// By node, the sum of the leaves below, each times the factors of the ways from the node to it; and on the way,
-    /// what
+    /// By node, the sum of the leaves below, each times the factors of the ways from the node to it; and on
+    /// the way, what
     /// each split adds to its feature.
     private void up(Shap.Room room, double[] at, double[] weights, int lane, double[] into, int to) {
         double[] product = room.above;

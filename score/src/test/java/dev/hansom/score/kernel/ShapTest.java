@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The oracle is Shapley's definition: all subsets of features, each unknown feature sending the row both ways.
+/// The oracle is Shapley's definition: all subsets of features, each unknown feature sending the row both
+/// ways.
 class ShapTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 9})

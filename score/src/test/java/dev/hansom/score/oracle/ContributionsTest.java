@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Contributions are those of the libraries, made by `python/oracles/contributions.py`: XGBoost calculates them in
-/// float32, LightGBM in float64. For a forest that averages, LightGBM does not divide what its trees add; we do, so
+/// Contributions are those of the libraries, made by `python/oracles/contributions.py`: XGBoost
+/// calculates them in
+/// float32, LightGBM in float64. For a forest that averages, LightGBM does not divide what its trees
+/// add; we do, so
 /// that contributions add up to the answer.
 class ContributionsTest {
     private static final Path RESOURCES = Path.of("src/test/resources");

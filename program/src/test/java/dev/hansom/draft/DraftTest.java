@@ -1,0 +1,112 @@
+package dev.hansom.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hansom.base.Progress;
+import dev.hansom.data.DataFile;
+import dev.hansom.data.Engine;
+import dev.hansom.project.Project;
+import dev.hansom.project.ProjectReader;
+import dev.hansom.project.Target;
+import dev.hansom.score.Type;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTableWithTimesBecomesAProjectWithoutItsLeaks() throws IOException {
+        Random random = new Random(1);
+        StringBuilder table =
+                new StringBuilder("trip_id,pickup_at,dropoff_at,zone,miles,fare twice,tip,total_minutes\n");
+        LocalDateTime at = LocalDateTime.of(2024, 1, 1, 0, 0);
+        for (int row = 0; row < 1_500; row++) {
+            at = at.plusMinutes(90);
+            int zone = random.nextInt(6);
+            double miles = 1 + random.nextInt(40) / 10.0;
+            double minutes = 5 + 3 * zone + 2 * miles + random.nextGaussian();
+            String tip = minutes > 20 ? String.valueOf(random.nextInt(5)) : "";
+            table.append("T%05d,%s,%s,%d,%.1f,%.3f,%s,%.3f%n"
+                    .formatted(row, at, at.plusSeconds((long) (60 * minutes)), zone, miles, 2 * minutes, tip, minutes));
+        }
+        String text = draft(table.toString(), "total_minutes");
+        Project project = read(text);
+        assertThat(project.time()).isEqualTo("pickup_at");
+        assertThat(project.target().unit()).isEqualTo("minutes");
+        assertThat(project.target().knownAt()).contains("dropoff_at");
+        assertThat(project.askedSchema().names()).containsExactlyInAnyOrder("pickup_at", "zone", "miles");
+        assertThat(text)
+                .contains("# trip_id: string", "an identifier")
+                .contains("fare_twice: {type: double, column: \"fare twice\", known: outcome}")
+                .contains("LEAK? it explains")
+                .contains("LEAK? whether it is missing explains")
+                .contains("lies after the time of the row in 100 % of the rows")
+                .doesNotContain("T00001");
+        assertThat(project.features()).isNotEmpty();
+    }
+
+    @Test
+    void oddNamesGetCleanOnesAndKeepTheirColumns() throws IOException {
+        StringBuilder table =
+                new StringBuilder("select,\"a \"\"b\"\"\",\"new\nline\",case,CASE,1st,Gr\u00f6\u00dfe,\"why, so\"\n");
+        Random random = new Random(1);
+        for (int row = 0; row < 200; row++) {
+            table.append("%d,%d,\"u\nv%d\",%d,%d,%d,%d,%.2f%n"
+                    .formatted(row % 3, row % 4, row % 2, row % 5, row % 6, row % 7, row % 8, random.nextGaussian()));
+        }
+        Project project = read(draft(table.toString(), "why, so"));
+        assertThat(project.timed()).isFalse();
+        assertThat(project.fields())
+                .extracting(field -> field.name() + "=" + field.column())
+                .contains("a_b=a \"b\"", "new_line=new\nline", "case_=case", "c_1st=1st", "Grosse=Gr\u00f6\u00dfe")
+                .contains("observed_why_so=why, so");
+    }
+
+    @Test
+    void twoTextsAreTwoClasses() throws IOException {
+        StringBuilder table = new StringBuilder("customer_id,age,code,empty,left\n");
+        for (int row = 0; row < 400; row++) {
+            table.append("%d,%d,%03d,,%s%n".formatted(row / 4, row % 37, row % 20, row % 3 == 0 ? "yes" : "no"));
+        }
+        String text = draft(table.toString(), "left");
+        Project project = read(text);
+        assertThat(project.target().task()).isEqualTo(Target.Task.CLASSIFICATION);
+        assertThat(project.split().group()).contains("customer_id");
+        assertThat(project.fields()).anySatisfy(field -> {
+            assertThat(field.name()).isEqualTo("code");
+            assertThat(field.type()).as("007 is a code and no number").isEqualTo(Type.STRING);
+        });
+        assertThat(text).contains("# empty: string");
+    }
+
+    @Test
+    void aTargetThatIsNotThereOrCannotBePredictedIsSaid() {
+        String table = "age,town\n" + "1,a\n2,b\n3,c\n".repeat(20);
+        assertThatThrownBy(() -> draft(table, "agee")).hasMessageContaining("did you mean age?");
+        assertThatThrownBy(() -> draft(table, "town")).hasMessageContaining("text with 3 different values");
+        assertThatThrownBy(() -> draft("a,b\n", "a")).hasMessageContaining("no row");
+    }
+
+    private String draft(String table, String target) throws IOException {
+        Path file = Files.writeString(folder.resolve("table.csv"), table);
+        try (Engine engine = Engine.open(Engine.Settings.in(folder))) {
+            return new Drafter(engine, Progress.NONE)
+                    .page(List.of(new DataFile(file)), target, Optional.empty())
+                    .text("mine", List.of("table.csv"), "hansom init");
+        }
+    }
+
+    private Project read(String text) throws IOException {
+        return ProjectReader.read(Files.writeString(folder.resolve("hansom.yaml"), text));
+    }
+}

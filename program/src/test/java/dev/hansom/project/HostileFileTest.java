@@ -1,0 +1,103 @@
+package dev.hansom.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hansom.base.ErrorKind;
+import dev.hansom.base.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileFileTest {
+    @TempDir
+    Path folder;
+
+    static Stream<String> hostile() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            bomb.append(
+                    "a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9)));
+        }
+        return Stream.of(
+                bomb.toString(),
+                "name: " + "[".repeat(100_000) + "]".repeat(100_000),
+                "{a: ".repeat(50_000),
+                "- ".repeat(100_000),
+                "name: a\u0000b",
+                "name: !!javax.script.ScriptEngineManager [x]",
+                "name: !mine x",
+                "? [a]\n: b",
+                "name: a\n---\nname: b",
+                "%YAML 9.9\n---\nname: a",
+                "",
+                "# nothing",
+                "just a text",
+                "keep: " + "(".repeat(500_000),
+                "name: a\nname: b",
+                "x: |\n" + " y\n".repeat(600_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void aHostileFileIsRefusedInBoundedTime(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("hansom.yaml"), text);
+        ProblemException refused = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> catchThrowableOfType(ProblemException.class, () -> ProjectReader.read(file)));
+        assertThat(refused).isNotNull();
+        assertThat(refused.kind()).isEqualTo(ErrorKind.USER);
+    }
+
+    @Test
+    void aFolderAndAnotherEncodingAreSaid() throws IOException {
+        assertThat(catchThrowableOfType(ProblemException.class, () -> ProjectReader.read(folder)))
+                .hasMessageContaining("a folder");
+        Path latin =
+                Files.write(folder.resolve("l.yaml"), "name: Gr\u00f6\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(catchThrowableOfType(ProblemException.class, () -> ProjectReader.read(latin)))
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() throws IOException {
+        Files.copy(KeysTest.EVERY_KEY.resolveSibling("zones.csv"), folder.resolve("zones.csv"));
+        Path file = Files.writeString(folder.resolve("b.yaml"), "\ufeff" + Files.readString(KeysTest.EVERY_KEY));
+        assertThat(ProjectReader.read(file).name()).isEqualTo("rides");
+    }
+
+    @Test
+    void aSecretInTheFileIsRefusedAndNeverRepeated() throws IOException {
+        String text = Files.readString(KeysTest.EVERY_KEY);
+        Path file = Files.writeString(folder.resolve("s.yaml"), text.replace("${env:LAKE_KEY}", "hunter2"));
+        assertThat(catchThrowableOfType(ProblemException.class, () -> ProjectReader.read(file)))
+                .hasMessageContaining("data.secret")
+                .hasMessageContaining("${env:NAME}")
+                .message()
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void whatIsInForceIsSaidWithItsSource() {
+        assertThat(ProjectReader.settings(KeysTest.EVERY_KEY))
+                .anySatisfy(one -> assertThat(one)
+                        .isEqualTo(new Setting("data.secret", "***", new Setting.Environment("LAKE_KEY"))))
+                .anySatisfy(one -> {
+                    assertThat(one.path()).isEqualTo("name");
+                    assertThat(one.source().text()).endsWith("every-key.yaml:2");
+                })
+                .anySatisfy(one -> {
+                    assertThat(one.path()).isEqualTo("fields.zone.known");
+                    assertThat(one.value()).isEqualTo("request");
+                    assertThat(one.source().text()).startsWith("default, ");
+                });
+    }
+}
