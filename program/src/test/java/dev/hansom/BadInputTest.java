@@ -254,7 +254,7 @@ class BadInputTest {
                         "--data",
                         folder.resolve("none").toString()))
                 .isEqualTo(2);
-        assertThat(complaint()).contains("none", "no such folder");
+        assertThat(complaint()).contains("none", "no such file");
         assertThat(Files.exists(folder.resolve("new"))).isFalse();
         Path own = Files.createDirectories(folder.resolve("mine/data")).resolve("green_tripdata_2021-01.parquet");
         Files.writeString(own, "my own month");

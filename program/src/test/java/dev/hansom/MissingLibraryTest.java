@@ -47,7 +47,7 @@ class MissingLibraryTest {
 
     @Test
     void withoutAPlaceToUnpackThemThePlaceIsNamed() throws Exception {
-        Path nowhere = folder.resolve("nowhere");
+        Path nowhere = Files.createFile(folder.resolve("nowhere"));
         for (String verb : List.of("check", "runs")) {
             OwnProcess process =
                     OwnProcess.start(folder, Map.of(), List.of("-Djava.io.tmpdir=" + nowhere), command(verb));

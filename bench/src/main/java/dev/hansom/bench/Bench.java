@@ -35,7 +35,8 @@ public final class Bench {
             return;
         }
         if (names.isEmpty() || !BENCHMARKS.keySet().containsAll(names)) {
-            System.err.println("bench/run NAME… [--short]; NAME is one of " + String.join(", ", BENCHMARKS.keySet()) + ", rows");
+            System.err.println(
+                    "bench/run NAME… [--short]; NAME is one of " + String.join(", ", BENCHMARKS.keySet()) + ", rows");
             System.exit(2);
         }
         // ONNX Runtime 1.29 dies where the command line is longer than 4,000 bytes, so the class path goes into a file.

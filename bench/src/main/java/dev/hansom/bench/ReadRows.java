@@ -128,7 +128,8 @@ final class ReadRows {
     private static Encoder encoder() {
         Scope scope = Scope.of(TRIPS);
         for (Lookup lookup : List.of(
-                lookup("pair_minutes", List.of("pu", "do"), 265), lookup("pu_minutes", List.of("pu"), 265),
+                lookup("pair_minutes", List.of("pu", "do"), 265),
+                lookup("pu_minutes", List.of("pu"), 265),
                 lookup("hour_factor", List.of("dayofweek(pickup) * 24 + hour(pickup)"), 168))) {
             scope = scope.with(lookup.name(), new BoundLookup(lookup, scope));
         }

@@ -39,8 +39,11 @@ final class Examples {
 
     /// As evidence, out of `of`.
     Evidence of(long of) {
-        return new Evidence(count, of, places.stream()
-                .sorted(Comparator.comparing(Place::file).thenComparingLong(Place::row))
-                .toList());
+        return new Evidence(
+                count,
+                of,
+                places.stream()
+                        .sorted(Comparator.comparing(Place::file).thenComparingLong(Place::row))
+                        .toList());
     }
 }

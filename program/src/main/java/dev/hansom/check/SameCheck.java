@@ -67,8 +67,8 @@ final class SameCheck implements Check {
                 return;
             }
         }
-        findings.add(
-                finding(one, other, " goes one to one (" + Say.count(one.levels.size(), "level") + ") with ", one.rows()));
+        findings.add(finding(
+                one, other, " goes one to one (" + Say.count(one.levels.size(), "level") + ") with ", one.rows()));
     }
 
     private static void measures(Survey survey, List<FieldFacts> fields, List<Finding> findings) {

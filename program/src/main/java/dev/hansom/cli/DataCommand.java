@@ -40,8 +40,7 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome.DataCards cards =
-                entry.work(desk -> new DataJob(desk).run(options.project, options.home(), which));
+        Outcome.DataCards cards = entry.work(desk -> new DataJob(desk).run(options.project, options.home(), which));
         Map<DataSet, SortedSet<String>> purposes = new LinkedHashMap<>();
         for (DataSets.Use use : cards.uses()) {
             purposes.computeIfAbsent(use.dataSet(), ignored -> new TreeSet<>()).add(use.purpose());
@@ -61,7 +60,8 @@ final class DataCommand implements Callable<Integer> {
                 count(data.accounting(), "read"),
                 count(data.accounting(), "kept"),
                 String.join(", ", uses),
-                data.fingerprint().substring(0, Math.min(SHORT, data.fingerprint().length())),
+                data.fingerprint()
+                        .substring(0, Math.min(SHORT, data.fingerprint().length())),
                 data.source()));
         table.print(entry.console());
     }

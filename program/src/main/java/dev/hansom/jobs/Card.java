@@ -46,8 +46,7 @@ final class Card {
                 if (rows.isNull(column, row)) {
                     missing++;
                 } else if (field.type() != Type.STRING) {
-                    double value =
-                            field.type() == Type.DOUBLE ? rows.number(column, row) : rows.integer(column, row);
+                    double value = field.type() == Type.DOUBLE ? rows.number(column, row) : rows.integer(column, row);
                     least = Math.min(least, value);
                     most = Math.max(most, value);
                 }

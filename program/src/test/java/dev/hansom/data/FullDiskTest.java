@@ -32,7 +32,9 @@ class FullDiskTest {
     void nothingIsLeftOfAFileThatDoesNotFit() throws Exception {
         for (String name : List.of("out.csv", "out.parquet")) {
             Path file = folder.resolve("out").resolve(name);
-            assertThat(said(file)).contains(name + ": the file cannot be written").contains("free some space");
+            assertThat(said(file))
+                    .contains(name + ": the file cannot be written")
+                    .contains("free some space");
             assertThat(file.getParent()).isEmptyDirectory();
         }
         assertThat(folder.resolve("spill")).doesNotExist();
@@ -42,9 +44,16 @@ class FullDiskTest {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 160000; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(FullDiskTest.class.getName(), file.toString(), folder.resolve("spill").toString()));
+        command.addAll(List.of(
+                FullDiskTest.class.getName(),
+                file.toString(),
+                folder.resolve("spill").toString()));
         Path said = Files.createTempFile(folder, "said", ".txt");
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start()
+                .waitFor();
         return Files.readString(said, StandardCharsets.UTF_8);
     }
 
