@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// `bench/run NAME… [--short]`: runs benchmarks and prints, for each, a table with ratios.
 public final class Bench {
     private static final Map<String, List<Class<?>>> BENCHMARKS = new TreeMap<>(Map.of(
-            "row", List.of(OneRow.class),
+            "row", List.of(OneRow.class, OneLightgbmRow.class),
             "blocks", List.of(Blocks.class),
             "answer", List.of(Answer.class),
             "threads", List.of(Threads.class),

@@ -1,8 +1,10 @@
 package dev.hansom.bench;
 
 import com.microsoft.ml.lightgbm.PredictionType;
+import dev.hansom.score.file.ModelReader;
 import dev.hansom.score.file.XgboostReader;
 import dev.hansom.score.kernel.Forest;
+import dev.hansom.score.kernel.ForestModel;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
@@ -56,6 +58,10 @@ final class Boosters {
         return XgboostReader.read(Files.readAllBytes(xgboost(size)));
     }
 
+    static Forest lightgbmForest(String size) throws IOException {
+        return ((ForestModel) ModelReader.read(lightgbm(size))).forest();
+    }
+
     /// XGBoost's own booster, on one thread.
     static Booster booster(String size) throws XGBoostError {
         Booster booster = XGBoost.loadModel(xgboost(size).toString());
@@ -96,8 +102,8 @@ final class Boosters {
         float[] rows = Past.rows(ROWS, 1);
         try (LGBMDataset data = LGBMDataset.createFromMat(rows, ROWS, Past.WIDTH, true, "verbosity=-1", null)) {
             data.setField("label", Past.labels(rows, 2));
-            String settings = "objective=regression verbosity=-1 num_threads=2 learning_rate=0.05 num_leaves="
-                    + (1 << depth(size));
+            String settings = "objective=regression verbosity=-1 num_threads=2 learning_rate=0.05 max_depth="
+                    + depth(size) + " num_leaves=" + (1 << depth(size));
             try (LGBMBooster booster = LGBMBooster.create(data, settings)) {
                 for (int i = 0; i < trees(size); i++) {
                     booster.updateOneIter();

@@ -2,10 +2,7 @@ package dev.hansom.bench;
 
 import ai.onnxruntime.OrtException;
 import dev.hansom.score.kernel.Forest;
-import io.github.metarank.lightgbm4j.LGBMBooster;
-import io.github.metarank.lightgbm4j.LGBMException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -18,9 +15,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// One row after the other through one forest: ours and its peers, each with its own call for a row. Every
-/// process
-/// loads one native library only.
+/// One row after the other through XGBoost's forest: ours and its peers, each with its own call for a row. Every
+/// process loads one native library only.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,11 +33,7 @@ public class OneRow {
 
     @Setup
     public void read() {
-        float[] all = Past.rows(UNSEEN, 3);
-        rows = new float[UNSEEN][];
-        for (int i = 0; i < UNSEEN; i++) {
-            rows[i] = Arrays.copyOfRange(all, i * Past.WIDTH, (i + 1) * Past.WIDTH);
-        }
+        rows = Past.eachRow(UNSEEN, 3);
     }
 
     private float[] row() {
@@ -84,17 +76,6 @@ public class OneRow {
         }
     }
 
-    /// LightGBM on a model of its own.
-    @State(Scope.Thread)
-    public static class Lightgbm {
-        private LGBMBooster booster;
-
-        @Setup
-        public void read(OneRow rows) throws LGBMException {
-            booster = Boosters.lightgbmBooster(rows.size);
-        }
-    }
-
     @Benchmark
     public double hansom(Hansom ours) {
         return ours.forest.answer(row(), 0, ours.scratch);
@@ -108,10 +89,5 @@ public class OneRow {
     @Benchmark
     public float onnxRuntime(Onnx theirs) throws OrtException {
         return theirs.session.answers(row(), 1)[0][0];
-    }
-
-    @Benchmark
-    public double lightgbm4j(Lightgbm theirs) throws LGBMException {
-        return Boosters.answer(theirs.booster, row());
     }
 }

@@ -1,9 +1,9 @@
 package dev.hansom.bench;
 
+import java.util.Arrays;
 import java.util.Random;
 
-/// Seeded rows like those of a taxi: ten numbers, a tenth of the rows with a missing one, and the logarithm of
-/// a
+/// Seeded rows like those of a taxi: ten numbers, a tenth of the rows with a missing one, and the logarithm of a
 /// duration as label.
 final class Past {
     static final int WIDTH = 10;
@@ -28,6 +28,16 @@ final class Past {
             }
         }
         return rows;
+    }
+
+    /// The same rows, an array each.
+    static float[][] eachRow(int count, long seed) {
+        float[] all = rows(count, seed);
+        float[][] each = new float[count][];
+        for (int row = 0; row < count; row++) {
+            each[row] = Arrays.copyOfRange(all, row * WIDTH, (row + 1) * WIDTH);
+        }
+        return each;
     }
 
     static float[] labels(float[] rows, long seed) {

@@ -49,9 +49,9 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Starts one, with a folder of its own for temporary files, which goes with it.
-    /// Errors: `NATIVE_MISSING`; `FILE_UNUSABLE` where that folder cannot be made.
+    /// Errors: `NATIVE_MISSING`, also where that folder cannot be made.
     public static Engine open(Settings settings) {
-        Scratch scratch = new Scratch(settings.temp());
+        Scratch scratch = scratch(settings);
         Properties properties = new Properties();
         properties.setProperty("memory_limit", settings.memoryBytes() + "B");
         properties.setProperty("threads", Integer.toString(settings.threads()));
@@ -66,13 +66,25 @@ public final class Engine implements AutoCloseable {
             return engine;
         } catch (SQLException | LinkageError e) {
             scratch.close();
-            throw new ProblemException(
-                    Problem.of(ErrorCode.NATIVE_MISSING, "duckdb", "the database engine does not start")
-                            .value(firstLine(root(e)))
-                            .next("let " + System.getProperty("java.io.tmpdir")
-                                    + " be writable and executable, with 80 MB of room"),
-                    e);
+            throw unstartable(firstLine(root(e)), e);
         }
+    }
+
+    private static Scratch scratch(Settings settings) {
+        try {
+            return new Scratch(settings.temp());
+        } catch (ProblemException e) {
+            throw unstartable(firstLine(e), e);
+        }
+    }
+
+    private static ProblemException unstartable(String reason, Throwable cause) {
+        return new ProblemException(
+                Problem.of(ErrorCode.NATIVE_MISSING, "duckdb", "the database engine does not start")
+                        .value(reason)
+                        .next("let " + System.getProperty("java.io.tmpdir")
+                                + " be writable and executable, with 80 MB of room"),
+                cause);
     }
 
     /// Runs statements that give no rows.

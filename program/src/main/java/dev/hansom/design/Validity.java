@@ -77,7 +77,7 @@ public record Validity(List<ValidityCheck> checks) {
 
     /// The same and what the scan for leaks says.
     Validity with(Leakage leakage, Project project) {
-        List<String> wrong = leakage.leaks().stream()
+        List<String> wrong = leakage.leaks(project.rule()).stream()
                 .filter(name -> !project.objective().trusted().containsKey(name))
                 .distinct()
                 .map(name -> name + " explains too much of the target alone (if it may, decide.trusted says why)")
