@@ -19,6 +19,9 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
     private static final Set<String> YES = Set.of(
             "1", "y", "yes", "t", "true", "ja", "si", "oui", "positive", "pos", "good", "won", "success", "churned");
 
+    /// So few different whole numbers may be the codes of classes.
+    private static final int FEW = 10;
+
     /// Errors: `USAGE` where there is no such column, or where it is neither a number nor one of two classes.
     static Aim of(Survey survey, String name) {
         Surveyed column = survey.column(name).orElseThrow(() -> unknown(survey, name));
@@ -38,12 +41,7 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
         }
         return switch (column.type()) {
             case INT64, DOUBLE ->
-                new Aim(
-                        column,
-                        false,
-                        "%s",
-                        "",
-                        levels.size() > 2 ? "a number with many values" : "a number with one value");
+                new Aim(column, false, "%s", "", number(levels.size(), column.type()));
             case BOOLEAN -> throw new IllegalStateException("seen before");
             case STRING ->
                 throw refused(
@@ -54,6 +52,15 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
                                         + " different values");
             case TIMESTAMP, DATE -> throw refused(name, "is a time");
         };
+    }
+
+    private static String number(int levels, Type type) {
+        if (levels < 2) {
+            return "a number with one value";
+        }
+        return levels <= FEW && type == Type.INT64
+                ? "a number with " + levels + " values; if they are classes, ask one against the rest, such as = 1"
+                : "a number with many values";
     }
 
     private static Aim two(Surveyed column, TreeMap<String, Long> levels) {
