@@ -55,6 +55,9 @@ public final class Bench {
                 System.out.println(Ratios.table(run(benchmark, given.contains("--short"))));
             }
         }
+        // Two learners' native libraries in one process can crash it while it tidies up.
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
     }
 
     private static List<RunResult> run(Class<?> benchmark, boolean brief) throws RunnerException {

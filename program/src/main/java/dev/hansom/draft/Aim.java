@@ -40,8 +40,7 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
             return two(column, levels);
         }
         return switch (column.type()) {
-            case INT64, DOUBLE ->
-                new Aim(column, false, "%s", "", number(levels.size(), column.type()));
+            case INT64, DOUBLE -> new Aim(column, false, "%s", "", number(levels.size(), column.type()));
             case BOOLEAN -> throw new IllegalStateException("seen before");
             case STRING ->
                 throw refused(
