@@ -1,5 +1,6 @@
 package dev.hansom.draft;
 
+import dev.hansom.score.expression.Expression;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -9,29 +10,8 @@ import java.util.Set;
 /// its case, and none a keyword.
 final class Names {
     private static final int LONGEST = 60;
-    /// What means something else in an expression. Source: docs/expressions.md.
-    private static final Set<String> KEYWORDS = Set.of(
-            "and",
-            "or",
-            "not",
-            "is",
-            "in",
-            "between",
-            "like",
-            "case",
-            "when",
-            "then",
-            "else",
-            "end",
-            "cast",
-            "try_cast",
-            "true",
-            "false",
-            "null",
-            "as",
-            "date",
-            "timestamp",
-            "interval");
+    /// What begins a literal of a time, and would read oddly as a name.
+    private static final Set<String> TIMES = Set.of("date", "timestamp", "interval");
 
     private final Set<String> taken = new HashSet<>();
 
@@ -48,7 +28,8 @@ final class Names {
             word = "c_" + word;
         }
         word = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
-        return free(KEYWORDS.contains(word.toLowerCase(Locale.ROOT)) ? word + "_" : word);
+        String small = word.toLowerCase(Locale.ROOT);
+        return free(Expression.keywords().contains(small) || TIMES.contains(small) ? word + "_" : word);
     }
 
     /// `word`, or the first of `word_2`, `word_3`, … that is free.

@@ -37,6 +37,11 @@ public final class Expression {
         return new Expression(text, typed, compiler.columns(), compiler.names());
     }
 
+    /// The words of the language, in small letters: no name unless it stands in double quotes.
+    public static Set<String> keywords() {
+        return Parser.KEYWORDS;
+    }
+
     private static Numbers numbers(Term term) {
         return switch (term.type()) {
             case DOUBLE -> term.numbers();
