@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBDataChunkReader;
 
 /// Reads the rows of files, chunk by chunk in the order of the file: the one door through which rows come in. What it
@@ -21,6 +23,8 @@ import org.duckdb.DuckDBDataChunkReader;
 public final class RowReader {
     /// With many more, the casts of one query crash DuckDB 2.0.0.
     private static final int MOST_COLUMNS = 2_000;
+
+    private static final Selected.Losses NOBODY = (_, _) -> {};
 
     private final Engine engine;
 
@@ -57,9 +61,21 @@ public final class RowReader {
     /// Errors: `COLUMN_MISSING`, `DATA_UNREADABLE`, `FILE_CHANGED`.
     public Reading read(
             FileShape shape, List<Wanted> wanted, ZoneId zone, Progress progress, Consumer<RowChunk> receiver) {
+        return read(shape, declared(shape, wanted, zone), NOBODY, progress, receiver);
+    }
+
+    /// Reads all rows of a file; `losses` is told of every value that lost something, before its row is handed over.
+    /// Errors: `DATA_UNREADABLE`, `FILE_CHANGED`.
+    public Reading read(
+            FileShape shape,
+            List<Selected> selected,
+            Selected.Losses losses,
+            Progress progress,
+            Consumer<RowChunk> receiver) {
+        List<Wanted> wanted = selected.stream().map(Selected::wanted).toList();
         Columns rows = new Columns(Wanted.schema(wanted), 2_048);
         long[] first = {0};
-        return scan(shape, wanted, zone, progress, chunk -> {
+        return scan(shape, selected, losses, progress, chunk -> {
             rows.clear();
             Chunks.append(chunk, rows, wanted.size());
             receiver.accept(new RowChunk(shape.file(), first[0], rows));
@@ -79,43 +95,32 @@ public final class RowReader {
             ZoneId zone,
             Progress progress,
             Consumer<DuckDBDataChunkReader> receiver) {
-        List<Problem> missing = shape.missing(wanted);
-        if (!missing.isEmpty()) {
-            throw new ProblemException(missing);
-        }
-        if (wanted.size() > MOST_COLUMNS) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
-                            .value(wanted.size() + " of " + shape.columns().size())
-                            .expected("at most " + MOST_COLUMNS)
-                            .next("name fewer fields, for example those that matter"));
-        }
-        List<String> items = new ArrayList<>();
-        List<String> watched = new ArrayList<>();
-        List<String> losses = new ArrayList<>();
-        for (Wanted one : wanted) {
-            Cast cast = shape.cast(one, zone);
-            items.add(cast.value());
-            if (!cast.lost().isEmpty()) {
-                watched.add(one.name());
-                losses.add(cast.lost());
-            }
-        }
-        items.addAll(losses);
-        if (items.isEmpty()) {
-            items.add("1");
-        }
-        String relation = shape.relation(wanted.stream().map(Wanted::column).toList());
+        return scan(shape, declared(shape, wanted, zone), NOBODY, progress, receiver);
+    }
+
+    private Reading scan(
+            FileShape shape,
+            List<Selected> selected,
+            Selected.Losses losses,
+            Progress progress,
+            Consumer<DuckDBDataChunkReader> receiver) {
+        List<Selected> watched =
+                selected.stream().filter(one -> !one.lost().isEmpty()).toList();
         long total = count(shape);
         long[] done = {0};
         long[] lost = new long[watched.size()];
         shape.check();
         progress.begin("reading " + shape.file().name(), total, "rows");
-        query(shape, "SELECT " + String.join(", ", items) + " FROM " + relation, chunk -> {
-            receiver.accept(chunk);
+        query(shape, sql(shape, selected, watched), chunk -> {
             for (int i = 0; i < lost.length; i++) {
-                lost[i] += Chunks.trues(chunk, wanted.size() + i);
+                int vector = selected.size() + i;
+                long here = Chunks.trues(chunk, vector);
+                if (here > 0 && losses != NOBODY) {
+                    tell(losses, watched.get(i).wanted(), chunk, vector, done[0]);
+                }
+                lost[i] += here;
             }
+            receiver.accept(chunk);
             done[0] += chunk.rowCount();
             progress.at(done[0]);
         });
@@ -126,9 +131,44 @@ public final class RowReader {
         }
         Map<String, Long> lossy = new TreeMap<>();
         for (int i = 0; i < lost.length; i++) {
-            lossy.put(watched.get(i), lost[i]);
+            lossy.put(watched.get(i).wanted().name(), lost[i]);
         }
         return new Reading(done[0], lossy);
+    }
+
+    /// Errors: `COLUMN_MISSING`.
+    private static List<Selected> declared(FileShape shape, List<Wanted> wanted, ZoneId zone) {
+        List<Problem> missing = shape.missing(wanted);
+        if (!missing.isEmpty()) {
+            throw new ProblemException(missing);
+        }
+        return wanted.stream().map(one -> shape.declared(one, zone)).toList();
+    }
+
+    /// The query for the values, then what was lost of the watched ones.
+    private static String sql(FileShape shape, List<Selected> selected, List<Selected> watched) {
+        if (selected.size() > MOST_COLUMNS) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
+                            .value(selected.size() + " of " + shape.columns().size())
+                            .expected("at most " + MOST_COLUMNS)
+                            .next("name fewer fields, for example those that matter"));
+        }
+        String items = Stream.concat(
+                        selected.stream().map(Selected::value), watched.stream().map(Selected::lost))
+                .collect(Collectors.joining(", "));
+        List<String> columns =
+                selected.stream().map(one -> one.wanted().column()).toList();
+        return "SELECT " + (items.isEmpty() ? "1" : items) + " FROM " + shape.relation(columns);
+    }
+
+    private static void tell(
+            Selected.Losses losses, Wanted wanted, DuckDBDataChunkReader chunk, int vector, long first) {
+        for (long i = 0; i < chunk.rowCount(); i++) {
+            if (!chunk.vector(vector).isNull(i) && chunk.vector(vector).getBoolean(i)) {
+                losses.lost(wanted, first + i);
+            }
+        }
     }
 
     /// How many rows a Parquet file says it has; 0 for other files, which do not say.
