@@ -40,7 +40,8 @@ record CorpusFile(Path model) {
             }
             double[] answers = new double[model.outputs()];
             model.scores(rows, row, answers, 0);
-            lines.add(line + Arrays.stream(answers).mapToObj(Double::toHexString).collect(Collectors.joining("\t")));
+            lines.add(
+                    line + Arrays.stream(answers).mapToObj(Double::toHexString).collect(Collectors.joining("\t")));
         }
         Files.write(file.model, model.bytes());
         Files.write(file.rows(), lines);

@@ -57,19 +57,15 @@ final class CorpusForests {
 
     private static Forest forest(Link link, boolean several) {
         Random random = new Random(100 + link.ordinal());
-        Arithmetic arithmetic = List.of(Link.HINGE, Link.RISING, Link.GREATEST).contains(link)
-                ? Arithmetic.SINGLE
-                : Arithmetic.DOUBLE;
+        Arithmetic arithmetic =
+                List.of(Link.HINGE, Link.RISING, Link.GREATEST).contains(link) ? Arithmetic.SINGLE : Arithmetic.DOUBLE;
         List<Tree> trees = trees(random, 9, Traits.COVERS);
         return new Forest(5, sums(arithmetic, 9, several ? 3 : 1, 1, 1), link, trees);
     }
 
     static Forest forest(int seed, Arithmetic arithmetic, Traits traits, double divisor, double slope) {
         return new Forest(
-                5,
-                sums(arithmetic, 10, 1, divisor, slope),
-                Link.IDENTITY,
-                trees(new Random(seed), 10, traits));
+                5, sums(arithmetic, 10, 1, divisor, slope), Link.IDENTITY, trees(new Random(seed), 10, traits));
     }
 
     private static List<Tree> trees(Random random, int count, Traits traits) {

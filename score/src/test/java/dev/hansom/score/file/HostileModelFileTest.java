@@ -206,10 +206,8 @@ class HostileModelFileTest {
     void whatStandsTwiceRefuses() {
         byte[] facts = replaced(Samples.rule().bytes(), "abc\0\0\0\4data", "abc\0\0\0\4code");
         assertThatThrownBy(() -> Model.read(facts)).hasMessageContaining("the fact code again");
-        byte[] keys = replaced(
-                Samples.rule().bytes(),
-                "\0\0\0\0\0\0\0\2\0\0\0\5south",
-                "\0\0\0\0\0\0\0\1\0\0\0\5south");
+        byte[] keys =
+                replaced(Samples.rule().bytes(), "\0\0\0\0\0\0\0\2\0\0\0\5south", "\0\0\0\0\0\0\0\1\0\0\0\5south");
         assertThatThrownBy(() -> Model.read(keys)).hasMessageContaining("the key 1 of a table again");
     }
 

@@ -44,7 +44,9 @@ final class Layout {
             section(tags.get(tags.size() - 1));
             assertThat((long) bytes.position()).as(where + " " + tags).isEqualTo(end);
         }
-        assertThat(tags).as(where).isEqualTo(ORDER.stream().filter(tags::contains).toList());
+        assertThat(tags)
+                .as(where)
+                .isEqualTo(ORDER.stream().filter(tags::contains).toList());
         assertThat(tags).as(where).startsWith(ORDER.subList(0, 7).toArray(new String[0]));
     }
 
@@ -55,13 +57,14 @@ final class Layout {
                 times(6, this::text);
                 list(this::pair);
             }
-            case "TABL" -> list(() -> {
-                times(3, this::text);
+            case "TABL" ->
                 list(() -> {
-                    bytes.getLong();
-                    text();
+                    times(3, this::text);
+                    list(() -> {
+                        bytes.getLong();
+                        text();
+                    });
                 });
-            });
             case "DEFN", "FEAT", "PROV" -> list(this::pair);
             case "LOOK" -> list(this::lookup);
             case "KERN" -> kernel(bytes.get());

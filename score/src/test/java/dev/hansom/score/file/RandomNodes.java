@@ -48,9 +48,8 @@ final class RandomNodes implements Tree.Nodes {
             left -= split ? 1 : 0;
         }
         for (int node = size - 1; node >= 0; node--) {
-            covers[node] = this.splits[node] < 0
-                    ? 1 + random.nextInt(20)
-                    : covers[lefts[node]] + covers[lefts[node] + 1];
+            covers[node] =
+                    this.splits[node] < 0 ? 1 + random.nextInt(20) : covers[lefts[node]] + covers[lefts[node] + 1];
         }
     }
 
@@ -60,7 +59,8 @@ final class RandomNodes implements Tree.Nodes {
     }
 
     private static int[] set(Random random) {
-        int[] set = random.ints(1 + random.nextInt(9), 0, 40).sorted().distinct().toArray();
+        int[] set =
+                random.ints(1 + random.nextInt(9), 0, 40).sorted().distinct().toArray();
         if (random.nextInt(6) == 0) {
             set = Arrays.copyOf(set, set.length + 1);
             set[set.length - 1] = 1_000_000;
