@@ -1,5 +1,7 @@
 package dev.hansom.cli;
 
+import dev.hansom.data.TableRows;
+import dev.hansom.jobs.Machine;
 import dev.hansom.project.ProjectReader;
 import dev.hansom.project.Setting;
 import java.util.Map;
@@ -11,13 +13,13 @@ final class EffectiveTable {
 
     private EffectiveTable() {}
 
-    static void print(Console console, ProjectOptions options, Map<String, String> environment) {
+    static void print(Console console, ProjectOptions options, Machine machine) {
         TextTable table = new TextTable("key", "value", "from");
         boolean named = !options.project.toString().equals("hansom.yaml");
         table.row("--project", Show.path(options.project), named ? "command line" : "default");
         table.row("--home", Show.path(options.home()), options.home == null ? "default" : "command line");
-        for (Setting setting : ProjectReader.settings(options.project)) {
-            table.row(setting.path(), shown(setting.value()), from(setting, environment));
+        for (Setting setting : ProjectReader.settings(options.project, new TableRows(machine.temporary()))) {
+            table.row(setting.path(), shown(setting.value()), from(setting, machine.environment()));
         }
         table.print(console);
     }

@@ -115,7 +115,7 @@ public final class RowReader {
             for (int i = 0; i < lost.length; i++) {
                 int vector = selected.size() + i;
                 long here = Chunks.trues(chunk, vector);
-                if (here > 0 && losses != NOBODY) {
+                if (here > 0 && !losses.equals(NOBODY)) {
                     tell(losses, watched.get(i).wanted(), chunk, vector, done[0]);
                 }
                 lost[i] += here;

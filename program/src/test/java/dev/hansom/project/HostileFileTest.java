@@ -87,7 +87,7 @@ class HostileFileTest {
 
     @Test
     void whatIsInForceIsSaidWithItsSource() {
-        assertThat(ProjectReader.settings(KeysTest.EVERY_KEY))
+        assertThat(ProjectReader.settings(KeysTest.EVERY_KEY, TableFiles.CSV))
                 .anySatisfy(one -> assertThat(one)
                         .isEqualTo(new Setting("data.secret", "***", new Setting.Environment("LAKE_KEY"))))
                 .anySatisfy(one -> {
