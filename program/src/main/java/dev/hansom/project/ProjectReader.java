@@ -162,7 +162,7 @@ public final class ProjectReader {
         List<Moment> moments = new ArrayList<>();
         for (String name : names) {
             if (moments.stream().anyMatch(moment -> moment.name().equals(name))) {
-                top.problem(top.placeOf("moments"), "moment " + name + " is there twice");
+                top.problem(top.placeOf("moments"), "moment " + name + " is there twice", "each moment once");
             }
             moments.add(new Moment(name, moments.size()));
         }
@@ -260,7 +260,6 @@ public final class ProjectReader {
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-        section.optionalSecret("secret");
         DataSource source = new DataSource(
                 folder,
                 section.texts("files"),
