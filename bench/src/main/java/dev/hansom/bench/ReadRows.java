@@ -65,8 +65,11 @@ final class ReadRows {
                     new Work("DuckDB, a sum of each column", () -> sum[0] += base.sums(file)),
                     new Work("DuckDB, chunks fetched", () -> sum[0] += base.chunks(file)),
                     read("read", reader, shape, chunk -> sum[0] += chunk.number(2, 0)),
-                    read("read + fingerprint", reader, shape, chunk -> fingerprint[0] =
-                            fingerprint[0].plus(Fingerprint.of(chunk, TRIPS.size()))),
+                    read(
+                            "read + fingerprint",
+                            reader,
+                            shape,
+                            chunk -> fingerprint[0] = fingerprint[0].plus(Fingerprint.of(chunk, TRIPS.size()))),
                     read("read + encode", reader, shape, chunk -> {
                         if (matrix[0].length < chunk.size() * 10) {
                             matrix[0] = new float[chunk.size() * 10];
@@ -101,14 +104,20 @@ final class ReadRows {
     private static Work read(String name, RowReader reader, FileShape shape, Consumer<Columns> work) {
         return new Work(
                 name,
-                () -> reader.read(
-                        shape, wanted(), ZoneOffset.UTC, Progress.NONE, chunk -> work.accept(chunk.rows())));
+                () -> reader.read(shape, wanted(), ZoneOffset.UTC, Progress.NONE, chunk -> work.accept(chunk.rows())));
     }
 
     private static void print(List<Work> works, double[][] seconds, int rows) {
         System.out.printf(Locale.ROOT, "%,d rows x %d columns%n", rows, TRIPS.size());
         System.out.printf(
-                Locale.ROOT, "%-30s %10s %10s %10s %10s %8s%n", "", "seconds", "ns a row", "of sums", "of chunks", "of read");
+                Locale.ROOT,
+                "%-30s %10s %10s %10s %10s %8s%n",
+                "",
+                "seconds",
+                "ns a row",
+                "of sums",
+                "of chunks",
+                "of read");
         for (int i = 0; i < works.size(); i++) {
             double median = median(seconds[i]);
             System.out.printf(

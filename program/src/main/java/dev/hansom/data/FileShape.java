@@ -93,6 +93,13 @@ public final class FileShape {
         mark.check(file.path());
     }
 
+    /// The query for `items`, which are made of the selected columns.
+    String select(List<String> items, List<Selected> selected) {
+        List<String> columns =
+                selected.stream().map(one -> one.wanted().column()).toList();
+        return "SELECT " + (items.isEmpty() ? "1" : String.join(", ", items)) + " FROM " + relation(columns);
+    }
+
     /// What DuckDB reads `columns` from.
     String relation(List<String> columns) {
         String literal = literally(readable.toAbsolutePath().toString());

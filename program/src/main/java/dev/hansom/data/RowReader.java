@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBDataChunkReader;
 
 /// Reads the rows of files, chunk by chunk in the order of the file: the one door through which rows come in. What it
@@ -77,7 +75,7 @@ public final class RowReader {
         long[] first = {0};
         return scan(shape, selected, losses, progress, chunk -> {
             rows.clear();
-            Chunks.append(chunk, rows, wanted.size());
+            chunk.appendTo(rows);
             receiver.accept(new RowChunk(shape.file(), first[0], rows));
             first[0] += rows.size();
         });
@@ -85,16 +83,11 @@ public final class RowReader {
 
     /// Appends all rows of a file to `rows`, whose first columns are the wanted ones.
     Reading append(FileShape shape, List<Wanted> wanted, ZoneId zone, Progress progress, Columns rows) {
-        return scan(shape, wanted, zone, progress, chunk -> Chunks.append(chunk, rows, wanted.size()));
+        return scan(shape, wanted, zone, progress, chunk -> chunk.appendTo(rows));
     }
 
-    /// Reads all rows of a file into chunks of DuckDB, which hold the wanted columns first.
-    Reading scan(
-            FileShape shape,
-            List<Wanted> wanted,
-            ZoneId zone,
-            Progress progress,
-            Consumer<DuckDBDataChunkReader> receiver) {
+    /// Reads all rows of a file into chunks as the engine gives them.
+    Reading scan(FileShape shape, List<Wanted> wanted, ZoneId zone, Progress progress, Consumer<Fetched> receiver) {
         return scan(shape, declared(shape, wanted, zone), NOBODY, progress, receiver);
     }
 
@@ -103,24 +96,31 @@ public final class RowReader {
             List<Selected> selected,
             Selected.Losses losses,
             Progress progress,
-            Consumer<DuckDBDataChunkReader> receiver) {
+            Consumer<Fetched> receiver) {
         List<Selected> watched =
                 selected.stream().filter(one -> !one.lost().isEmpty()).toList();
+        if (selected.size() > MOST_COLUMNS) {
+            throw tooMany(shape, selected.size());
+        }
+        Levels levels = Levels.of(this, shape, selected);
+        List<String> items = levels.items(selected);
+        int first = items.size();
+        watched.forEach(one -> items.add(one.lost()));
         long total = count(shape);
         long[] done = {0};
         long[] lost = new long[watched.size()];
         shape.check();
         progress.begin("reading " + shape.file().name(), total, "rows");
-        query(shape, sql(shape, selected, watched), chunk -> {
+        query(shape, shape.select(items, selected), chunk -> {
             for (int i = 0; i < lost.length; i++) {
-                int vector = selected.size() + i;
+                int vector = first + i;
                 long here = Chunks.trues(chunk, vector);
                 if (here > 0 && !losses.equals(NOBODY)) {
                     tell(losses, watched.get(i).wanted(), chunk, vector, done[0]);
                 }
                 lost[i] += here;
             }
-            receiver.accept(chunk);
+            receiver.accept(new Fetched(chunk, levels));
             done[0] += chunk.rowCount();
             progress.at(done[0]);
         });
@@ -145,21 +145,12 @@ public final class RowReader {
         return wanted.stream().map(one -> shape.declared(one, zone)).toList();
     }
 
-    /// The query for the values, then what was lost of the watched ones.
-    private static String sql(FileShape shape, List<Selected> selected, List<Selected> watched) {
-        if (selected.size() > MOST_COLUMNS) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
-                            .value(selected.size() + " of " + shape.columns().size())
-                            .expected("at most " + MOST_COLUMNS)
-                            .next("name fewer fields, for example those that matter"));
-        }
-        String items = Stream.concat(
-                        selected.stream().map(Selected::value), watched.stream().map(Selected::lost))
-                .collect(Collectors.joining(", "));
-        List<String> columns =
-                selected.stream().map(one -> one.wanted().column()).toList();
-        return "SELECT " + (items.isEmpty() ? "1" : items) + " FROM " + shape.relation(columns);
+    private static ProblemException tooMany(FileShape shape, int wanted) {
+        return new ProblemException(
+                Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
+                        .value(wanted + " of " + shape.columns().size())
+                        .expected("at most " + MOST_COLUMNS)
+                        .next(shape.file().by().fewer()));
     }
 
     private static void tell(
@@ -184,7 +175,8 @@ public final class RowReader {
         return count[0];
     }
 
-    private void query(FileShape shape, String sql, Consumer<DuckDBDataChunkReader> chunks) {
+    /// Errors: `DATA_UNREADABLE`, `FILE_CHANGED`.
+    void query(FileShape shape, String sql, Consumer<DuckDBDataChunkReader> chunks) {
         try {
             engine.query(sql, chunks);
         } catch (SQLException e) {
