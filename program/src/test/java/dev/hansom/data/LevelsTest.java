@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Texts of a large file come out as they went in, whether the first rows had them or not.
 class LevelsTest {
     private static final int ROWS = 200_000;
-    private static final List<String> USUAL = List.of("N", "Y", "", "it's", "a \"b\"", "Größe", "two\nlines", "N ", "\\", "{}");
+    private static final List<String> USUAL =
+            List.of("N", "Y", "", "it's", "a \"b\"", "Größe", "two\nlines", "N ", "\\", "{}");
 
     @TempDir
     Path folder;
@@ -36,7 +37,8 @@ class LevelsTest {
         for (int i = 0; i < ROWS; i++) {
             int row = rows.append();
             String usual = USUAL.get(random.nextInt(USUAL.size()));
-            rows.set(0, row, random.nextInt(10) == 0 ? null : i > 50_000 && random.nextInt(5) == 0 ? "new " + i : usual);
+            rows.set(
+                    0, row, random.nextInt(10) == 0 ? null : i > 50_000 && random.nextInt(5) == 0 ? "new " + i : usual);
             rows.set(1, row, random.nextDouble());
             rows.set(2, row, "text number " + random.nextInt(100_000));
             rows.set(4, row, i < 60_000 ? "early" : i % 2 == 0 ? "nul\0in it" : "x".repeat(100));
