@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /// Reads the fitted transformers of scikit-learn into the steps of a plan.
 final class SkopsSteps {
     private static final int DEEPEST = 50;
+    private static final int MOST_POWER = 30;
+    private static final int MOST_PRODUCTS = 100_000;
 
     static final Map<String, DoubleUnaryOperator> FUNCTIONS = Map.of(
             "log1p", Math::log1p,
@@ -175,6 +177,9 @@ final class SkopsSteps {
         int least = degree.isList() ? degree.item(0).whole() : 0;
         int most = degree.isList() ? degree.item(1).whole() : degree.whole();
         boolean alone = node.at("interaction_only").truth();
+        if (most > MOST_POWER) {
+            throw node.refuse("PolynomialFeatures of degree " + most, "up to " + MOST_POWER);
+        }
         List<Slot> out = new ArrayList<>();
         for (int power = 0; power <= most; power++) {
             if (power == 0 ? node.at("include_bias").truth() : power >= least) {
@@ -190,6 +195,9 @@ final class SkopsSteps {
             Slot to = plan.number();
             plan.add(new Product(cells, to.cell()));
             out.add(to);
+            if (out.size() > MOST_PRODUCTS) {
+                throw node.refuse("PolynomialFeatures of more columns", "up to " + MOST_PRODUCTS);
+            }
             return;
         }
         for (int i = from; i < in.size(); i++) {

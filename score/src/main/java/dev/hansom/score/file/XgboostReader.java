@@ -118,8 +118,17 @@ public final class XgboostReader {
         switch (name) {
             case "name" -> booster = source.text();
             case "model" -> source.object(this::model);
-            case "gbtree" -> source.object(this::booster);
+            case "gbtree" -> source.object(this::inner);
             case "weight_drop" -> dropped = source.floats();
+            default -> throw unknown(name);
+        }
+    }
+
+    /// The `gbtree` inside of a `dart`.
+    private void inner(String name) {
+        switch (name) {
+            case "name" -> source.skip();
+            case "model" -> source.object(this::model);
             default -> throw unknown(name);
         }
     }
