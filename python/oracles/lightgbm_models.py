@@ -14,7 +14,8 @@ import numpy as np
 from boosters_common import rows, signal, write
 
 warnings.filterwarnings("ignore")
-NAMES = ["miles", "hour", "fare", "zone-1", "größe"]
+VERSION = tuple(int(part) for part in lgb.__version__.split(".")[:2])
+NAMES = ["miles", "hour", "fare", "zone-1", "größe" if VERSION >= (3, 0) else "size"]
 LIBRARY = "LightGBM %s" % lgb.__version__
 
 

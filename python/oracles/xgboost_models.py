@@ -47,6 +47,8 @@ def labels(x, objective):
 
 def numeric(units=0, rounds=3, width=5, named=True, count=400, seen=16, label=None, early=None, slice=None, **settings):
     def make():
+        if settings.get("booster") == "dart" and VERSION < (1, 4):
+            raise ValueError("dart sums up in another order before 1.4")
         parameters = dict(nthread=1, seed=7, max_depth=3, objective="reg:squarederror", tree_method="hist")
         parameters.update(settings)
         x = rows(count, width, 1)
@@ -64,6 +66,8 @@ def numeric(units=0, rounds=3, width=5, named=True, count=400, seen=16, label=No
             watched = xgb.DMatrix(later, label=labels(later, parameters["objective"])[::-1], feature_names=names)
             more = dict(evals=[(watched, "later")], early_stopping_rounds=early, verbose_eval=False)
         booster = xgb.train(parameters, train, rounds, **more)
+        if slice and VERSION < (1, 5):
+            raise ValueError("a slice has no names before 1.5")
         booster = booster[slice] if slice else booster
         unseen = rows(seen, width, 2)
         matrix = xgb.DMatrix(unseen, feature_names=names)
@@ -106,6 +110,8 @@ def coded(units=0, rounds=3, levels=40, **settings):
     def make():
         parameters = dict(nthread=1, seed=7, max_depth=4, objective="reg:squarederror", tree_method="hist")
         parameters.update(settings)
+        if VERSION < (1, 7):
+            raise ValueError("a code beyond those of a set goes astray before 1.7")
         types = ["float", "c", "float"]
         x = codes(600, 1, levels)
         y = signal(x[:, [0, 2]], 3) + np.where(np.isnan(x[:, 1]), 1, np.sin(x[:, 1] * 7.1) * 4)
@@ -114,8 +120,7 @@ def coded(units=0, rounds=3, levels=40, **settings):
         train = xgb.DMatrix(x, label=y, feature_types=types, enable_categorical=True)
         booster = xgb.train(parameters, train, rounds)
         unseen = codes(24, 2, levels)
-        if VERSION >= (1, 7):
-            unseen[0, 1], unseen[1, 1] = 77, 5000
+        unseen[0, 1], unseen[1, 1] = 77, 5000
         matrix = xgb.DMatrix(unseen, feature_types=types, enable_categorical=True)
         return units, booster, ["f0", "f1", "f2"], list(unseen.T), matrix
 
@@ -129,6 +134,8 @@ def framed(values, rounds=3, **settings):
 
         if VERSION < (3, 1):
             raise ValueError("categories are not in the file before 3.1")
+        if VERSION < (3, 3) and not "".join(map(str, values)).isascii():
+            raise ValueError("letters beyond ASCII are counted as one byte before 3.3")
         parameters = dict(nthread=1, seed=7, max_depth=4, objective="reg:squarederror", tree_method="hist")
         parameters.update(settings)
 
@@ -181,6 +188,12 @@ CASES = {
     "monotone": numeric(monotone_constraints="(1,-1,0,0,0)"),
     "empty-softprob": numeric(3, rounds=0, objective="multi:softprob", num_class=4),
     "empty-targets": targets(rounds=0),
+    "empty-gamma": numeric(2, rounds=0, objective="reg:gamma"),
+    "empty-unset": numeric(2, rounds=0, objective="binary:logistic"),
+    "empty-hinge": numeric(rounds=0, objective="binary:hinge"),
+    "empty-half": numeric(2, rounds=0, objective="reg:gamma", base_score=0.5),
+    "empty-dart": numeric(2, rounds=0, objective="reg:gamma", booster="dart"),
+    "empty-linear-logistic": numeric(2, rounds=0, booster="gblinear", tree_method="auto", objective="binary:logistic"),
     "empty-linear": numeric(rounds=0, booster="gblinear", tree_method="auto"),
     "leaf-softprob": numeric(3, gamma=1e9, objective="multi:softprob", num_class=4),
     "parallel-softprob": numeric(
@@ -230,6 +243,8 @@ CASES = {
     "squaredlog": numeric(objective="reg:squaredlogerror"),
     "quantile": numeric(objective="reg:quantileerror", quantile_alpha=0.8),
     "quantiles": numeric(objective="reg:quantileerror", quantile_alpha=[0.1, 0.5, 0.9]),
+    "quantiles-crossed": numeric(
+        objective="reg:quantileerror", quantile_alpha=[0.4, 0.5, 0.6], rounds=4, eta=1, max_depth=4),
     "expectile": numeric(objective="reg:expectileerror", expectile_alpha=0.8),
     "expectiles": numeric(8, objective="reg:expectileerror", expectile_alpha=[0.2, 0.8]),
     "pairwise": numeric(objective="rank:pairwise"),

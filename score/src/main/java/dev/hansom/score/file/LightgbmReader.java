@@ -148,7 +148,10 @@ public final class LightgbmReader {
         for (int i = 0; i < width; i++) {
             levels.add(null);
         }
-        int[] columns = categorical.length == categories.size() ? categorical : listed();
+        int[] columns = categorical.length == categories.size() ? categorical : listed(false);
+        if (columns.length != categories.size()) {
+            columns = listed(true);
+        }
         if (!categories.isEmpty() && columns.length != categories.size()) {
             throw refuse(
                     "categories of " + categories.size() + " columns of which it names " + columns.length,
@@ -163,11 +166,14 @@ public final class LightgbmReader {
         return levels;
     }
 
-    private int[] listed() {
+    /// The columns whose range is a list of codes, and those without a range too where `constant`: a column of one
+    /// category has none.
+    private int[] listed(boolean constant) {
         Numbers listed = new Numbers();
         List<String> ranges = LightgbmText.words(head.getOrDefault("feature_infos", ""));
         for (int i = 0; i < ranges.size(); i++) {
-            if (!ranges.get(i).startsWith("[") && !ranges.get(i).equals("none")) {
+            boolean none = ranges.get(i).equals("none");
+            if (none ? constant : !ranges.get(i).startsWith("[")) {
                 listed.add(i);
             }
         }
