@@ -132,7 +132,9 @@ class RandomLightgbmTest {
             if (objective.equals("regression") && random.nextBoolean()) {
                 settings.put("reg_sqrt", true);
             }
-            if (objective.equals("regression") && random.nextInt(3) == 0 && !(Boolean) settings.get("zero_as_missing")) {
+            if (objective.equals("regression")
+                    && random.nextInt(3) == 0
+                    && !(Boolean) settings.get("zero_as_missing")) {
                 settings.put("linear_tree", true);
                 settings.put("boosting", "gbdt");
             }
@@ -181,7 +183,8 @@ class RandomLightgbmTest {
             double[] ours = model.scores(columns);
             assertThat(ours.length).as(where).isEqualTo(theirs.length);
             for (int i = 0; i < ours.length; i++) {
-                long apart = Math.abs(Double.doubleToLongBits(ours[i] + 0.0) - Double.doubleToLongBits(theirs[i] + 0.0));
+                long apart =
+                        Math.abs(Double.doubleToLongBits(ours[i] + 0.0) - Double.doubleToLongBits(theirs[i] + 0.0));
                 assertThat(apart)
                         .as("%s: number %s: %s (expected: %s)", where, i, ours[i], theirs[i])
                         .isLessThanOrEqualTo(OBJECTIVES.get(objective));
@@ -219,7 +222,8 @@ class RandomLightgbmTest {
             if (objective.startsWith("multi")) {
                 return (float) Math.max(0, Math.min(classes - 1, Math.floor(signal + classes / 2.0)));
             }
-            boolean binary = List.of("binary", "cross_entropy", "cross_entropy_lambda", "lambdarank").contains(objective);
+            boolean binary = List.of("binary", "cross_entropy", "cross_entropy_lambda", "lambdarank")
+                    .contains(objective);
             boolean positive = List.of("poisson", "gamma", "tweedie", "mape").contains(objective);
             return binary ? (signal > 0 ? 1 : 0) : positive ? (float) Math.abs(signal) + 0.1f : (float) signal;
         }

@@ -56,6 +56,7 @@ final class SkopsSteps {
     }
 
     private List<Slot> dispatch(SkopsNode node, List<Slot> in) {
+        checkWide(node);
         return switch (node.name()) {
             case "Pipeline" -> pipeline(node, in);
             case "ColumnTransformer" -> columns(node, in);
@@ -69,6 +70,14 @@ final class SkopsSteps {
             case "VarianceThreshold" -> variance(node, in);
             default -> throw node.refuse("the transformer " + node.name(), "one of those in docs/models.md");
         };
+    }
+
+    /// Errors: a transformer that gives float32, with which whatever comes after calculates in float32.
+    private static void checkWide(SkopsNode node) {
+        if (node.has("dtype")
+                && List.of("float32", "float16").contains(node.at("dtype").name())) {
+            throw node.refuse(node.name() + " of " + node.at("dtype").name(), "float64");
+        }
     }
 
     private List<Slot> pipeline(SkopsNode node, List<Slot> in) {
@@ -218,6 +227,7 @@ final class SkopsSteps {
 
     /// The columns of a DictVectorizer, whose names say which fields it reads.
     List<Slot> dictionary(SkopsNode node) {
+        checkWide(node);
         String separator = node.at("separator").text();
         List<SkopsNode> features = node.at("feature_names_").items();
         int first = plan.cells(features.size());

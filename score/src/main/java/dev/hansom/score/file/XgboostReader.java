@@ -195,8 +195,7 @@ public final class XgboostReader {
             throw refuse("the booster " + (booster.isEmpty() ? "of no name" : booster), "gbtree, dart or gblinear");
         }
         Sums sums = new Sums(Arithmetic.SINGLE, bases(), outputs(), 1, 1);
-        return new Forest(
-                width(), sums, objective(sums.width()).link(), weighted());
+        return new Forest(width(), sums, objective(sums.width()).link(), weighted());
     }
 
     private int width() {

@@ -45,7 +45,8 @@ final class CorpusForests {
     static Map<String, Model> all() {
         Map<String, Model> all = new LinkedHashMap<>();
         for (Link link : Link.values()) {
-            boolean several = List.of(Link.SOFTMAX, Link.RISING, Link.ASCENDING, Link.GREATEST).contains(link);
+            boolean several = List.of(Link.SOFTMAX, Link.RISING, Link.ASCENDING, Link.GREATEST)
+                    .contains(link);
             all.put("wide-" + link.name().toLowerCase(Locale.ROOT).replace('_', '-'), model(forest(link, several)));
         }
         for (int mix = 0; mix < 16; mix++) {

@@ -51,12 +51,11 @@ class HostileForeignFileTest {
         for (int i = 0; i < count; i++) {
             Path file = files.get(random.nextInt(files.size()));
             byte[] whole = Files.readAllBytes(file);
-            byte[] damaged =
-                    switch (file.toString().replaceAll(".*\\.", "")) {
-                        case "skops" -> mutant.zip(whole);
-                        case "ubj" -> mutant.bytes(whole);
-                        default -> mutant.text(whole);
-                    };
+            byte[] damaged = switch (file.toString().replaceAll(".*\\.", "")) {
+                case "skops" -> mutant.zip(whole);
+                case "ubj" -> mutant.bytes(whole);
+                default -> mutant.text(whole);
+            };
             models += answersOrRefuses(damaged, file + ", damage " + i + " of seed " + seed) ? 1 : 0;
         }
         return models;
@@ -64,7 +63,8 @@ class HostileForeignFileTest {
 
     private static List<Path> files(String library) throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            return files.filter(file -> file.toString().matches(".*/" + library + ".*\\.(json|ubj|txt)|.*\\." + library))
+            return files.filter(
+                            file -> file.toString().matches(".*/" + library + ".*\\.(json|ubj|txt)|.*\\." + library))
                     .filter(file -> !file.endsWith("versions.txt"))
                     .filter(HostileForeignFileTest::isSmall)
                     .sorted()
@@ -129,14 +129,18 @@ class HostileForeignFileTest {
     void objectsInsideThemselvesRefuse() {
         String search = node("GridSearchCV", "sklearn.model_selection._search", 1, "\"best_estimator_\": " + cached(1));
         refused(search, "none inside itself");
-        String attributes = "{\"__class__\": \"Ridge\", \"__module__\": \"sklearn.linear_model._ridge\", \"__loader__\":"
-                + " \"ObjectNode\", \"__id__\": 1, \"content\": {\"__loader__\": \"CachedNode\", \"__id__\": 1}}";
+        String attributes =
+                "{\"__class__\": \"Ridge\", \"__module__\": \"sklearn.linear_model._ridge\", \"__loader__\":"
+                    + " \"ObjectNode\", \"__id__\": 1, \"content\": {\"__loader__\": \"CachedNode\", \"__id__\": 1}}";
         refused(attributes, "skops model");
         String twice = node("FeatureUnion", "sklearn.pipeline", 39, "\"transformer_list\": " + list());
         for (int i = 38; i >= 0; i--) {
             String both = list(pair("a", twice), pair("b", cached(i + 1)));
             twice = node(
-                    "FeatureUnion", "sklearn.pipeline", i, "\"n_features_in_\": " + json("2") + ", \"transformer_list\": " + both);
+                    "FeatureUnion",
+                    "sklearn.pipeline",
+                    i,
+                    "\"n_features_in_\": " + json("2") + ", \"transformer_list\": " + both);
         }
         String ridge = node("Ridge", "sklearn.linear_model._ridge", 99, "\"n_features_in_\": " + json("2"));
         refused(

@@ -16,8 +16,32 @@ import java.util.zip.ZipOutputStream;
 /// Seeded damage to files of other libraries: bytes flipped, cut out, doubled; words put where numbers were.
 final class Mutant {
     private static final List<String> WORDS = List.of(
-            "-1", "0", "1", "2", "7", "65", "4096", "2147483647", "-2147483648", "4294967295", "99999999999999999999",
-            "1e999", "-1e999", "1e-999", "NaN", "nan", "inf", "null", "true", "\"\"", "\"9\"", "[]", "{}", "[[[[", "}", "");
+            "-1",
+            "0",
+            "1",
+            "2",
+            "7",
+            "65",
+            "4096",
+            "2147483647",
+            "-2147483648",
+            "4294967295",
+            "99999999999999999999",
+            "1e999",
+            "-1e999",
+            "1e-999",
+            "NaN",
+            "nan",
+            "inf",
+            "null",
+            "true",
+            "\"\"",
+            "\"9\"",
+            "[]",
+            "{}",
+            "[[[[",
+            "}",
+            "");
 
     private final Random random;
 

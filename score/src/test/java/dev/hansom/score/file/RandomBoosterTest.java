@@ -102,7 +102,8 @@ class RandomBoosterTest {
                 settings.remove("max_leaves");
                 settings.put("grow_policy", "depthwise");
             }
-            if (settings.get("max_depth").equals(0) && settings.get("tree_method").equals("exact")) {
+            if (settings.get("max_depth").equals(0)
+                    && settings.get("tree_method").equals("exact")) {
                 settings.put("max_depth", 6);
             }
             if (random.nextInt(3) == 0) {
@@ -117,7 +118,9 @@ class RandomBoosterTest {
             }
             if (objective.startsWith("multi")) {
                 settings.put("num_class", classes);
-                if (random.nextInt(4) == 0 && settings.get("tree_method").equals("hist") && !settings.containsKey("booster")) {
+                if (random.nextInt(4) == 0
+                        && settings.get("tree_method").equals("hist")
+                        && !settings.containsKey("booster")) {
                     settings.put("multi_strategy", "multi_output_tree");
                     settings.remove("monotone_constraints");
                 }
@@ -153,8 +156,8 @@ class RandomBoosterTest {
             int units = OBJECTIVES.get(objective);
             for (int i = 0; i < ours.length; i++) {
                 float theirs = answers[i / answers[0].length][i % answers[0].length];
-                long apart = Math.abs((long) Float.floatToIntBits((float) ours[i] + 0.0f)
-                        - Float.floatToIntBits(theirs + 0.0f));
+                long apart = Math.abs(
+                        (long) Float.floatToIntBits((float) ours[i] + 0.0f) - Float.floatToIntBits(theirs + 0.0f));
                 assertThat(apart)
                         .as("%s: number %s: %s (expected: %s)", where, i, ours[i], theirs)
                         .isLessThanOrEqualTo(units);
@@ -188,7 +191,9 @@ class RandomBoosterTest {
                         ? Float.NaN
                         : category
                                 ? random.nextInt(25)
-                                : kind == 1 ? -0.0f : kind < 5 ? random.nextInt(9) - 4 : (float) (random.nextGaussian() * 100);
+                                : kind == 1
+                                        ? -0.0f
+                                        : kind < 5 ? random.nextInt(9) - 4 : (float) (random.nextGaussian() * 100);
             }
             return numbers;
         }
@@ -210,7 +215,8 @@ class RandomBoosterTest {
             if (objective.startsWith("multi")) {
                 return (float) Math.max(0, Math.min(classes - 1, Math.floor(signal + classes / 2.0)));
             }
-            boolean binary = objective.startsWith("binary") || objective.startsWith("rank") || objective.endsWith(":logistic");
+            boolean binary =
+                    objective.startsWith("binary") || objective.startsWith("rank") || objective.endsWith(":logistic");
             boolean positive = objective.matches("count:poisson|reg:gamma|reg:tweedie|survival:cox");
             return binary ? (signal > 0 ? 1 : 0) : positive ? (float) Math.abs(signal) + 0.1f : (float) signal;
         }
