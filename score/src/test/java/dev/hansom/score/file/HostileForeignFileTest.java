@@ -27,6 +27,8 @@ class HostileForeignFileTest {
     /// A model is larger in memory than in its file. Beyond that, a booster may say that it has a million columns
     /// and use few of them.
     private static final int TIMES = 200;
+    /// The same of what is packed.
+    private static final int PACKED = 1500;
 
     @ParameterizedTest
     @ValueSource(strings = {"xgboost", "lightgbm", "skops"})
@@ -82,7 +84,8 @@ class HostileForeignFileTest {
 
     private static boolean answersOrRefuses(byte[] bytes, String where) {
         Scorer[] read = new Scorer[1];
-        boolean model = Allocation.bounded(bytes, TIMES, where, () -> read[0] = ModelReader.read(bytes));
+        boolean model = Allocation.bounded(
+                bytes, bytes[0] == 'P' ? PACKED : TIMES, where, () -> read[0] = ModelReader.read(bytes));
         if (model && read[0].schema().size() < 5000 && read[0].outputs() < 5000) {
             answers((ForeignModel) read[0], where);
         }
