@@ -53,7 +53,7 @@ class EncodersTest {
         List<String[]> oracle = lines("means.tsv", 1);
         Columns rows = coloured(project, oracle);
         OutOfFold folds = new OutOfFold(project, new Parts(project).rows(rows));
-        float[] codes = folds.matrix(new double[rows.size()], Progress.NONE).features();
+        float[] codes = folds.matrix(Parts.range(0, rows.size()), new double[rows.size()], Progress.NONE).features();
         Map<String, Float> byOracle = new HashMap<>();
         for (int row = 0; row < codes.length; row++) {
             Float known = byOracle.putIfAbsent(oracle.get(row)[4], codes[row]);
@@ -124,7 +124,7 @@ class EncodersTest {
                 """);
         Columns rows = Shop.rows(project, 3_000, 5);
         OutOfFold folds = new OutOfFold(project, new Parts(project).rows(rows));
-        Matrix matrix = folds.matrix(new double[rows.size()], Progress.NONE);
+        Matrix matrix = folds.matrix(Parts.range(0, rows.size()), new double[rows.size()], Progress.NONE);
         BoundLookup answering = new BoundLookup(
                 folds.lookups().getFirst(), new Parts(project).rows(rows).scope());
         double off = 0;

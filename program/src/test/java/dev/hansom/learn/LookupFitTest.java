@@ -153,7 +153,7 @@ class LookupFitTest {
 
     private static float[] features(Project project, Columns columns) {
         return new OutOfFold(project, new Parts(project).rows(columns))
-                .matrix(new double[columns.size()], Progress.NONE)
+                .matrix(Parts.range(0, columns.size()), new double[columns.size()], Progress.NONE)
                 .features();
     }
 }
