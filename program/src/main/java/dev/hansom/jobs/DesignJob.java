@@ -1,7 +1,6 @@
 package dev.hansom.jobs;
 
 import dev.hansom.data.Accounting;
-import dev.hansom.data.Accounting;
 import dev.hansom.data.Dataset;
 import dev.hansom.data.Period;
 import dev.hansom.design.DesignResult;
@@ -10,7 +9,6 @@ import dev.hansom.design.Ladder;
 import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.learn.ConstantTrainer;
-import dev.hansom.learn.Economy;
 import dev.hansom.learn.Economy;
 import dev.hansom.learn.ModelTrainer;
 import dev.hansom.learn.RuleTrainer;
@@ -75,8 +73,7 @@ public final class DesignJob {
         Dataset past = study.read(periods);
         Map<String, Long> openings =
                 attempt.opened(project.name(), Study.names(study.periods().validation()), "design");
-        Map<String, String> provenance =
-                Facts.provenance(desk, project, past.fingerprint(), Period.name(periods));
+        Map<String, String> provenance = Facts.provenance(desk, project, past.fingerprint(), Period.name(periods));
         attempt.used(project, past, Period.name(periods), "design");
         attempt.params(provenance);
         List<LabelledRows> rows = new ArrayList<>(List.of(study.labelled(past.labelled())));
@@ -87,8 +84,7 @@ public final class DesignJob {
         Project project = study.project();
         LabelledRows rows = past.rows().getFirst();
         Economy economy = Economy.of(project, rows.size());
-        return new DesignStudy(
-                        project, ladder(project, past.provenance(), economy), economy.said(project, rows.size()))
+        return new DesignStudy(project, ladder(project, past.provenance(), economy), economy.said(project, rows.size()))
                 .run(
                         rows,
                         study.toCompare(rows.columns(), economy.folds()),

@@ -10,7 +10,8 @@ import java.util.Locale;
 /// What the comparison of the design saves where a table is large and a model is fitted many times.
 ///
 /// The model learns from at most `mostRows` rows of each fit, evenly spaced, with at most `mostRounds` trees, whose
-/// number is chosen `once`, on the rows of the first fit; rows without a time are parted into `folds`. Rules and lookups
+/// number is chosen `once`, on the rows of the first fit; rows without a time are parted into `folds`. Rules and
+/// lookups
 /// learn from all rows. A model that is fitted so is, if anything, weaker than the one that is trained: what it gains,
 /// the trained one gains too. Threads: immutable.
 public record Economy(int mostRows, int mostRounds, boolean once, int folds) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /// Features of training rows in order of time, each computed from lookups that have not seen the row's own fold.
 ///
-/// Folds are contiguous stretches of time, or whole groups. A row's lookups are learned from the other folds, so that a feature is as
+/// Folds are contiguous stretches of time, or whole groups. A row's lookups are learned from the other folds, so that a
+/// feature is as
 /// informed in training as it will be when it answers, and never by the row itself or its neighbours in time.
 final class OutOfFold {
     private static final int FOLDS = 10;

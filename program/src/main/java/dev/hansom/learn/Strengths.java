@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Chooses how strongly a lookup shrinks, on past rows: stretches of time (whole groups, where there are groups) are
-/// answered from the others with each of a few strengths, and the strength with the least loss wins, the weaker one of equals.
+/// answered from the others with each of a few strengths, and the strength with the least loss wins, the weaker one of
+/// equals.
 ///
 /// The loss is the one that the statistic minimises: squares for a mean or ratio, absolute for a median, tilted for a
 /// quantile. Source: Stone, Cross-validatory choice, 1974, with contiguous folds.
@@ -46,8 +47,7 @@ final class Strengths {
             return Folds.stretches(past.size(), STRETCHES);
         }
         Folds all = rows.folds(STRETCHES);
-        return new Folds(
-                Arrays.stream(past.rows()).map(row -> all.of()[row]).toArray(), STRETCHES);
+        return new Folds(Arrays.stream(past.rows()).map(row -> all.of()[row]).toArray(), STRETCHES);
     }
 
     private void add(Past known, Past asked, double[] losses) {

@@ -53,7 +53,8 @@ class EncodersTest {
         List<String[]> oracle = lines("means.tsv", 1);
         Columns rows = coloured(project, oracle);
         OutOfFold folds = new OutOfFold(project, new Parts(project).rows(rows));
-        float[] codes = folds.matrix(Parts.range(0, rows.size()), new double[rows.size()], Progress.NONE).features();
+        float[] codes = folds.matrix(Parts.range(0, rows.size()), new double[rows.size()], Progress.NONE)
+                .features();
         Map<String, Float> byOracle = new HashMap<>();
         for (int row = 0; row < codes.length; row++) {
             Float known = byOracle.putIfAbsent(oracle.get(row)[4], codes[row]);
