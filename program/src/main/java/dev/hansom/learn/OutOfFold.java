@@ -9,6 +9,7 @@ import dev.hansom.project.Project;
 import dev.hansom.score.feature.Encoder;
 import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Lookup;
+import dev.hansom.score.expression.Stages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
 /// informed in training as it will be when it answers, and never by the row itself or its neighbours in time.
 final class OutOfFold {
     private static final int FOLDS = 10;
-    private static final int CHUNK = 256;
 
     private final Rows rows;
     private final LookupFit fit;
@@ -94,12 +94,13 @@ final class OutOfFold {
         float[] encoded = new float[Math.multiplyExact(kept.length, width)];
         Folds folds = rows.folds(lookups.isEmpty() ? 1 : FOLDS);
         Encoder encoder = new Encoder(encoders.scope(fit.scope()), features);
+        Stages.Room room = encoder.room(Stages.ROWS);
         progress.begin("encoding out of fold", folds.count(), "folds");
         for (int fold = 0; fold < folds.count(); fold++) {
             int[] others = folds.others(fold);
             fit.learn(others);
             encoders.learn(others);
-            encode(encoder, kept, folds, fold, encoded);
+            encode(encoder, room, kept, folds, fold, encoded);
             progress.at(fold + 1);
         }
         progress.end();
@@ -111,21 +112,23 @@ final class OutOfFold {
     }
 
     /// Rows of the fold that lie side by side are encoded together.
-    private void encode(Encoder encoder, int[] kept, Folds folds, int fold, float[] encoded) {
+    private void encode(Encoder encoder, Stages.Room room, int[] kept, Folds folds, int fold, float[] encoded) {
         int width = features.size();
-        for (int i = 0; i < kept.length; ) {
-            int from = i;
-            while (i < kept.length
-                    && i - from < CHUNK
-                    && kept[i] == kept[from] + i - from
-                    && folds.of()[kept[i]] == fold) {
-                i++;
+        for (int from = 0; from < kept.length; ) {
+            if (folds.of()[kept[from]] != fold) {
+                from++;
+                continue;
             }
-            if (i > from) {
-                encoder.encode(rows.columns(), kept[from], i - from, encoded, from * width);
+            int to = from + 1;
+            while (to < kept.length && kept[to] == kept[from] + to - from && folds.of()[kept[to]] == fold) {
+                to++;
+            }
+            if (to == from + 1) {
+                encoder.encode(rows.columns(), kept[from], room, encoded, from * width);
             } else {
-                i++;
+                encoder.encode(rows.columns(), kept[from], to - from, room, encoded, from * width);
             }
+            from = to;
         }
     }
 
