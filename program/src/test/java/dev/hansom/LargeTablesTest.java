@@ -59,7 +59,8 @@ class LargeTablesTest {
         init("amount");
         for (String verb : List.of("design", "train")) {
             OwnProcess small = start(verb, "-Xmx128m");
-            assertThat(small.code(PATIENCE)).isEqualTo(ErrorCode.DATA_TOO_LARGE.kind().exitCode());
+            assertThat(small.code(PATIENCE))
+                    .isEqualTo(ErrorCode.DATA_TOO_LARGE.kind().exitCode());
             assertThat(small.complained())
                     .contains("1,000,000 rows of 11 columns", "MiB", "HANSOM_JAVA_OPTIONS=-Xmx")
                     .doesNotContain("\tat ", "OutOfMemoryError");
@@ -100,7 +101,12 @@ class LargeTablesTest {
         rows.set(
                 9,
                 row,
-                20 + store % 7 - price / 5 + 12 * discount * (product % 3) + Math.sin(hour / 4) + random.nextGaussian());
+                20
+                        + store % 7
+                        - price / 5
+                        + 12 * discount * (product % 3)
+                        + Math.sin(hour / 4)
+                        + random.nextGaussian());
     }
 
     private static Schema wide() {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A command in a process of its own, as a shell starts it: it can be stopped and killed.
 public record OwnProcess(Process process, Path out, Path err) {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// Starts `hansom` with `arguments`; `options` are those of the virtual machine, `environment` is added.
     public static OwnProcess start(

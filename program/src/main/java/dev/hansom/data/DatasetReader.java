@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 /// Threads: safe for many threads.
 public final class DatasetReader {
     private static final Set<Fate> ASKED = Set.of(Fate.LABELLED, Fate.TARGET_MISSING, Fate.KEEP_LABELLED);
-    private static final Set<Fate> TRAFFIC =
-            Set.of(Fate.LABELLED, Fate.TARGET_MISSING, Fate.KEEP_LABELLED, Fate.KEEP);
+    private static final Set<Fate> TRAFFIC = Set.of(Fate.LABELLED, Fate.TARGET_MISSING, Fate.KEEP_LABELLED, Fate.KEEP);
 
     private final Engine engine;
     private final long heap;
@@ -89,11 +88,15 @@ public final class DatasetReader {
 
     private Room room(Project project, List<Period> periods, long taken) {
         RowReader reader = new RowReader(engine);
-        return new Room(project.data().folder().toString(), heap, taken, () -> periods.stream()
-                .flatMap(period -> period.files().stream())
-                .distinct()
-                .mapToLong(reader::count)
-                .sum());
+        return new Room(
+                project.data().folder().toString(),
+                heap,
+                taken,
+                () -> periods.stream()
+                        .flatMap(period -> period.files().stream())
+                        .distinct()
+                        .mapToLong(reader::count)
+                        .sum());
     }
 
     /// The same periods, with those as one that share a file, so that no file is read twice.

@@ -38,7 +38,8 @@ final class Room {
 
     /// How many bytes `rows` take, with the texts: their arrays grow by doubling.
     long bytes(Columns rows) {
-        return 2L * Integer.highestOneBit(Math.max(1, rows.size() - 1)) * rows.schema().size() * VALUE + texts;
+        long capacity = 2L * Integer.highestOneBit(Math.max(1, rows.size() - 1));
+        return capacity * rows.schema().size() * VALUE + texts;
     }
 
     /// Errors: DATA_TOO_LARGE where `rows`, and those before them, have outgrown the room.

@@ -254,7 +254,10 @@ class DatasetReaderTest {
                     assertThat(problem.code()).isEqualTo(ErrorCode.DATA_TOO_LARGE);
                     assertThat(problem.text()).contains("600 rows of 6 columns", "MiB", "HANSOM_JAVA_OPTIONS=-Xmx2g");
                 });
-        assertThat(new DatasetReader(engine, 1_000_000).read(project, Progress.NONE).rows().size())
+        assertThat(new DatasetReader(engine, 1_000_000)
+                        .read(project, Progress.NONE)
+                        .rows()
+                        .size())
                 .isEqualTo(600);
     }
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FoldsTest {
     private static final String LOOKUP = """
-            lookups:
-              shop_usual: {mean: y, by: [from_shop], shrink: 0}
-            features: {usual: shop_usual}
-            """;
+        lookups:
+          shop_usual: {mean: y, by: [from_shop], shrink: 0}
+        features: {usual: shop_usual}
+        """;
 
     @TempDir
     Path folder;
