@@ -138,7 +138,7 @@ public final class Model implements Scorer {
     public void scores(Columns columns, int row, double[] into, int offset) {
         bound.answers(columns, row, into, offset);
         for (int i = offset; i < offset + bound.outputs(); i++) {
-            into[i] = finite(into[i]);
+            into[i] = range.clamp(finite(into[i]));
         }
     }
 

@@ -185,11 +185,11 @@ final class ForestSection {
                 if ((flags & COVERS) != 0) {
                     covers[node] = number(from);
                 }
-                if ((flags & SETS) != 0 && from.u8() != 0) {
+                if ((flags & SETS) != 0 && from.mark()) {
                     sets.put(node, integers(from));
                 }
                 missing[node] = (flags & MISSING) == 0 ? Missing.NAN : missing(from);
-                linear[node] = (flags & LINEAR) == 0 || from.u8() == 0 ? null : linear(from);
+                linear[node] = (flags & LINEAR) == 0 || !from.mark() ? null : linear(from);
             }
         }
 

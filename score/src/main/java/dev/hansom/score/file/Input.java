@@ -24,6 +24,16 @@ final class Input {
         return need(1).get() & 0xff;
     }
 
+    /// A `u8` that says whether something follows.
+    /// Errors: another than 0 and 1.
+    boolean mark() {
+        int mark = u8();
+        if (mark > 1) {
+            throw wrong("a mark of " + mark, "0 or 1");
+        }
+        return mark == 1;
+    }
+
     int i32() {
         return need(4).getInt();
     }

@@ -89,7 +89,7 @@ final class Sections {
                 if (sections.put(name, part) != null) {
                     throw input.wrong("section " + name + " again", "each once");
                 }
-            } else if (!Character.isLowerCase(name.charAt(0))) {
+            } else if (name.charAt(0) < 'a' || name.charAt(0) > 'z') {
                 throw input.wrong("an unknown section " + name, "one of " + TAGS + "; a newer Hansom may read it");
             }
         }
@@ -173,7 +173,10 @@ final class Sections {
     private static Map<String, String> facts(Input from) {
         Map<String, String> facts = new HashMap<>();
         for (int left = from.count(8); left > 0; left--) {
-            facts.put(from.text(), from.text());
+            String name = from.text();
+            if (facts.put(name, from.text()) != null) {
+                throw from.wrong("the fact " + name + " again", "each fact once");
+            }
         }
         return facts;
     }

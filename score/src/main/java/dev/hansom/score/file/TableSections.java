@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Tables in a model file: those from whole numbers to texts, as the first version knows them, and all others; the
 /// package describes both.
 final class TableSections {
-    private static final int MISSING = 0;
-    private static final int GIVEN = 1;
-
     private TableSections() {}
 
     static List<Table> plain(Vocabulary vocabulary) {
@@ -41,7 +38,7 @@ final class TableSections {
         String source = from.text();
         Map<Object, Object> values = new HashMap<>();
         for (int left = from.count(12); left > 0; left--) {
-            values.put(from.i64(), from.text());
+            add(values, from.i64(), from.text(), from);
         }
         return new Table(name, Type.INT64, Type.STRING, values, otherwise, source);
     }
@@ -51,7 +48,7 @@ final class TableSections {
         to.text(table.key().text());
         to.text(table.type().text());
         Object otherwise = table.otherwise();
-        to.u8(otherwise == null ? MISSING : GIVEN);
+        to.u8(otherwise == null ? 0 : 1);
         if (otherwise != null) {
             value(otherwise, to);
         }
@@ -63,17 +60,19 @@ final class TableSections {
         String name = from.text();
         Type key = Sections.type(from);
         Type type = Sections.type(from);
-        int given = from.u8();
-        if (given > GIVEN) {
-            throw from.wrong("a mark of " + given, "0 or 1");
-        }
-        @Nullable Object otherwise = given == MISSING ? null : value(type, from);
+        @Nullable Object otherwise = from.mark() ? value(type, from) : null;
         String source = from.text();
         Map<Object, Object> values = new HashMap<>();
         for (int left = from.count(8); left > 0; left--) {
-            values.put(value(key, from), value(type, from));
+            add(values, value(key, from), value(type, from), from);
         }
         return new Table(name, key, type, values, otherwise, source);
+    }
+
+    private static void add(Map<Object, Object> values, Object key, Object value, Input from) {
+        if (values.put(key, value) != null) {
+            throw from.wrong("the key " + key + " of a table again", "each key once");
+        }
     }
 
     private static void rows(Table table, Output to) {

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A model file that some version of Hansom wrote, and beside it (`.tsv`) rows with the answers it gave then.
 ///
-/// The first line of the rows names the fields and `answer`; a cell is empty where the value is missing, `'` and the
-/// text for text, digits for what is held in a long, and Java's hexadecimal form for doubles, so that no bit is lost.
+/// The first line of the rows names the fields and `answer`, and `answer_1` and so on where an answer has several
+/// numbers; a cell is empty where the value is missing, `'` and the text for text, digits for what is held in a long,
+/// and Java's hexadecimal form for doubles, so that no bit is lost.
 record CorpusFile(Path model) {
     private static final String ANSWER = "answer";
 
@@ -29,13 +32,16 @@ record CorpusFile(Path model) {
     static CorpusFile write(Path folder, String name, Model model, Columns rows) throws IOException {
         CorpusFile file = new CorpusFile(folder.resolve(name + ".hansom"));
         List<String> lines = new ArrayList<>();
-        lines.add(String.join("\t", rows.schema().names()) + "\t" + ANSWER);
+        lines.add(String.join("\t", wider(rows.schema(), model.outputs()).names()));
         for (int row = 0; row < rows.size(); row++) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < rows.schema().size(); i++) {
                 line.append(cell(rows, i, row)).append('\t');
             }
-            lines.add(line + Double.toHexString(model.score(rows, row)));
+            double[] answers = new double[model.outputs()];
+            model.scores(rows, row, answers, 0);
+            lines.add(
+                    line + Arrays.stream(answers).mapToObj(Double::toHexString).collect(Collectors.joining("\t")));
         }
         Files.write(file.model, model.bytes());
         Files.write(file.rows(), lines);
@@ -46,10 +52,10 @@ record CorpusFile(Path model) {
         return Model.load(model);
     }
 
-    /// The rows, with the remembered answers as a last column.
-    Columns answered(Schema schema) throws IOException {
+    /// The rows, with the remembered answers as last columns, `outputs` of them.
+    Columns answered(Schema schema, int outputs) throws IOException {
         List<String> lines = Files.readAllLines(rows());
-        Columns columns = new Columns(schema.with(ANSWER, Type.DOUBLE), lines.size());
+        Columns columns = new Columns(wider(schema, outputs), lines.size());
         if (!lines.get(0).equals(String.join("\t", columns.schema().names()))) {
             throw new IllegalStateException(rows() + ": " + lines.get(0));
         }
@@ -61,6 +67,14 @@ record CorpusFile(Path model) {
             }
         }
         return columns;
+    }
+
+    private static Schema wider(Schema schema, int outputs) {
+        Schema all = schema;
+        for (int i = 0; i < outputs; i++) {
+            all = all.with(i == 0 ? ANSWER : ANSWER + "_" + i, Type.DOUBLE);
+        }
+        return all;
     }
 
     private Path rows() {

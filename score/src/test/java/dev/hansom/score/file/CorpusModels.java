@@ -13,22 +13,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
-/// Writes a folder of the corpus: small seeded models of every kind with rows. Run once for each change of what is
-/// written.
+/// Writes a folder of the corpus: small seeded models of every kind with rows, those that no older folder holds byte
+/// for byte. Run once for each change of what is written.
 final class CorpusModels {
     private CorpusModels() {}
 
     /// The folder to write, for example `score/src/test/resources/corpus/1`; it must be new.
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectory(Path.of(arguments[0]));
+        Set<String> held = held(folder.getParent());
         for (Map.Entry<String, Model> model : all().entrySet()) {
-            CorpusFile.write(folder, model.getKey(), model.getValue(), rows(60));
+            if (!held.contains(model.getValue().fingerprint())) {
+                CorpusFile.write(folder, model.getKey(), model.getValue(), rows(60));
+            }
         }
+    }
+
+    /// The fingerprints of all models of a corpus.
+    static Set<String> held(Path corpus) throws IOException {
+        Set<String> held = new HashSet<>();
+        try (var folders = Files.list(corpus)) {
+            for (Path folder : folders.toList()) {
+                for (CorpusFile file : CorpusFile.all(folder)) {
+                    held.add("sha256:" + ModelFile.sum(Files.readAllBytes(file.model())));
+                }
+            }
+        }
+        return held;
     }
 
     static Map<String, Model> all() {
@@ -40,6 +58,8 @@ final class CorpusModels {
         all.put("forest-many", forest(Link.IDENTITY));
         all.put("forest-logistic", forest(Link.LOGISTIC));
         all.put("forest-none", Samples.model(new Forest(4, 2.5f, Link.IDENTITY, List.of())));
+        all.putAll(CorpusSections.all());
+        all.putAll(CorpusForests.all());
         return all;
     }
 

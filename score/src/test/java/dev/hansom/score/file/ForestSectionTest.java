@@ -2,6 +2,7 @@ package dev.hansom.score.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
@@ -14,6 +15,7 @@ import dev.hansom.score.kernel.Arithmetic;
 import dev.hansom.score.kernel.Forest;
 import dev.hansom.score.kernel.ForestModel;
 import dev.hansom.score.kernel.Link;
+import dev.hansom.score.kernel.Shap;
 import dev.hansom.score.kernel.Sums;
 import dev.hansom.score.kernel.Tree;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +44,17 @@ class ForestSectionTest {
             for (Path file : files.filter(f -> f.toString().matches(".*(3\\.4\\.1|4\\.7\\.0).*\\.(json|ubj|txt)"))
                     .toList()) {
                 if (ModelReader.read(file) instanceof ForestModel model) {
-                    assertSame(model.forest(), file);
+                    assertSame(model.forest(), file.toString());
                     forests++;
                 }
             }
         }
         assertThat(forests).isGreaterThan(80);
+    }
+
+    @Test
+    void everyForestOfTheCorpusComesBackFromAModelFileAndAnswersTheSame() {
+        CorpusForests.all().forEach((name, model) -> assertSame((Forest) model.kernel(), name));
     }
 
     @Test
@@ -104,9 +112,9 @@ class ForestSectionTest {
         assertThat(back.score(columns, 0)).isEqualTo(answers[0]);
     }
 
-    private static void assertSame(Forest forest, Path file) {
+    private static void assertSame(Forest forest, String name) {
         Forest back = read(section(forest));
-        assertThat(section(back)).as(file.toString()).isEqualTo(section(forest));
+        assertThat(section(back)).as(name).isEqualTo(section(forest));
         int width = forest.width();
         java.util.Random random = new java.util.Random(5);
         double[] rows = new double[width * 20];
@@ -117,7 +125,46 @@ class ForestSectionTest {
         double[] answers = new double[expected.length];
         forest.answers(rows, 20, expected, 0);
         back.answers(rows, 20, answers, 0);
-        assertThat(answers).as(file.toString()).isEqualTo(expected);
+        assertThat(answers).as(name).isEqualTo(expected);
+        if (explains(forest)) {
+            assertExplainsTheSame(forest, back, rows, name);
+        } else {
+            assertThatThrownBy(() -> new Shap(back)).hasMessageContaining("expected");
+        }
+    }
+
+    private static boolean explains(Forest forest) {
+        return IntStream.range(0, forest.size())
+                .mapToObj(forest::tree)
+                .allMatch(tree -> tree.hasCovers() && !tree.hasLinearLeaves());
+    }
+
+    /// Contributions are to the bit those from before it was written, and add up to the sum before the link.
+    private static void assertExplainsTheSame(Forest forest, Forest back, double[] rows, String name) {
+        Sums sums = forest.sums();
+        Sums raw = new Sums(sums.arithmetic(), sums.bases(), sums.outputs(), sums.divisor(), 1);
+        List<Tree> trees =
+                IntStream.range(0, forest.size()).mapToObj(forest::tree).toList();
+        double[] expected = new double[20 * sums.width()];
+        new Forest(forest.width(), raw, Link.IDENTITY, trees).answers(rows, 20, expected, 0);
+        Shap shap = new Shap(forest);
+        Shap again = new Shap(back);
+        double[] of = new double[shap.size()];
+        double[] ofBack = new double[again.size()];
+        int width = forest.width();
+        for (int row = 0; row < 20; row++) {
+            shap.contributions(rows, row * width, shap.room(), of, 0);
+            again.contributions(rows, row * width, again.room(), ofBack, 0);
+            assertThat(ofBack).as(name).isEqualTo(of);
+            for (int output = 0; output < sums.width(); output++) {
+                double[] parts = Arrays.copyOfRange(ofBack, output * (width + 1), (output + 1) * (width + 1));
+                double scale = 1 + Arrays.stream(parts).map(Math::abs).sum();
+                double bound = scale * (sums.arithmetic() == Arithmetic.SINGLE ? 1e-6 : 1e-12);
+                assertThat(Arrays.stream(parts).sum())
+                        .as(name)
+                        .isCloseTo(expected[row * sums.width() + output], within(bound));
+            }
+        }
     }
 
     private static byte[] section(Forest forest) {

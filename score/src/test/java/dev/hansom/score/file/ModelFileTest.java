@@ -164,7 +164,7 @@ class ModelFileTest {
         }
     }
 
-    private static byte[] signed(byte[] bytes) {
+    static byte[] signed(byte[] bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes, 0, bytes.length - SUM);
