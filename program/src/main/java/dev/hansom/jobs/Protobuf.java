@@ -16,14 +16,14 @@ final class Protobuf {
 
     /// A whole number, or the number of a value of an enumeration.
     Protobuf whole(int field, long value) {
-        varint((long) field << 3 | VARINT);
+        varint(((long) field << 3) | VARINT);
         varint(value);
         return this;
     }
 
     /// A float32.
     Protobuf single(int field, float value) {
-        varint((long) field << 3 | FIXED_32);
+        varint(((long) field << 3) | FIXED_32);
         int bits = Float.floatToRawIntBits(value);
         for (int shift = 0; shift < 32; shift += 8) {
             out.write(bits >> shift);
@@ -40,7 +40,7 @@ final class Protobuf {
     }
 
     Protobuf bytes(int field, byte[] value) {
-        varint((long) field << 3 | BYTES);
+        varint(((long) field << 3) | BYTES);
         varint(value.length);
         out.writeBytes(value);
         return this;
@@ -54,7 +54,7 @@ final class Protobuf {
     private void varint(long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);

@@ -43,8 +43,13 @@ public final class Forest implements NumberKernel {
 
     private Walk walk() {
         if (trees.stream().anyMatch(Tree::hasLinearLeaves)) {
-            return new PlainWalk(width, sums, trees);
+            return LinearWalk.of(width, sums, trees);
         }
+        return walk(width, sums, trees);
+    }
+
+    /// The fastest walk that takes trees whose leaves are numbers.
+    static Walk walk(int width, Sums sums, List<Tree> trees) {
         if (FloatWalk.takes(sums, trees)) {
             return new FloatWalk(sums, trees);
         }

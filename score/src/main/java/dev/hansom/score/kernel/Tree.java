@@ -245,6 +245,15 @@ public final class Tree {
         return new Tree(splits, scaled, covers, sets, missing, null);
     }
 
+    /// The same splits, the number of every leaf that of its node.
+    Tree numbered() {
+        double[] numbers = values.clone();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = isLeaf(i) ? i : numbers[i];
+        }
+        return new Tree(splits, numbers, null, sets, missing, null);
+    }
+
     private int[] lefts() {
         int[] answer = new int[splits.length];
         int next = 1;
