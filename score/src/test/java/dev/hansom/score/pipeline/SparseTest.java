@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
+import dev.hansom.score.kernel.Arithmetic;
+import dev.hansom.score.kernel.Forest;
+import dev.hansom.score.kernel.Link;
+import dev.hansom.score.kernel.Sums;
+import dev.hansom.score.kernel.Tree;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +33,9 @@ class SparseTest {
                 weights,
                 new Mapped(weights, Math::exp),
                 new Classes(weights, 0, false),
-                new Classes(weights(1), 0, false))) {
+                new Classes(weights(1), 0, false),
+                trees(false),
+                trees(true))) {
             assertThat(estimator.takesSparse()).isTrue();
             PipelineModel quick = model(estimator);
             PipelineModel whole = model(new Whole(estimator));
@@ -66,8 +74,9 @@ class SparseTest {
                 new OneHot(1, 5, LEVELS, new Levels(names), places, -1),
                 new OneHot(2, 5 + LEVELS, LEVELS, new Levels(names), places, OneHot.STOP),
                 new DictText(3, fields));
-        List<Integer> features =
-                IntStream.concat(IntStream.of(0, 4), IntStream.range(5, 5 + 3 * LEVELS)).boxed().toList();
+        List<Integer> features = IntStream.concat(IntStream.of(0, 4), IntStream.range(5, 5 + 3 * LEVELS))
+                .boxed()
+                .toList();
         Schema inputs = new Schema(List.of(
                 new Schema.Column("x", Type.DOUBLE),
                 new Schema.Column("a", Type.STRING),
@@ -96,11 +105,32 @@ class SparseTest {
         return new Weights(width, weights, own.doubles(outputs).toArray(), x -> x);
     }
 
+    /// Trees that ask few of the numbers.
+    private static Estimator trees(boolean refusing) {
+        Random own = new Random(9);
+        List<Tree> trees = IntStream.range(0, 40)
+                .mapToObj(t -> {
+                    int[] splits = new int[9];
+                    double[] values = new double[9];
+                    for (int node = 0; node < 9; node++) {
+                        boolean leaf = node % 2 == 1 || node == 8;
+                        int feature = own.nextInt(3) == 0 ? own.nextInt(2) : own.nextInt(2 + 3 * LEVELS);
+                        splits[node] = leaf ? -1 : 2 * feature + own.nextInt(2);
+                        values[node] = leaf ? own.nextGaussian() : own.nextDouble();
+                    }
+                    return new Tree(splits, values);
+                })
+                .toList();
+        Sums sums = Sums.inTurn(Arithmetic.DOUBLE, new double[2], trees.size());
+        return new Trees(new Forest(2 + 3 * LEVELS, sums, Link.IDENTITY, trees), true, refusing, new BitSet[0]);
+    }
+
     private Columns rows(Schema schema, int count) {
         Columns rows = new Columns(schema, count);
         for (int i = 0; i < count; i++) {
             int row = rows.append();
-            rows.set(0, row, random.nextInt(10) == 0 ? 0 : random.nextGaussian());
+            int kind = random.nextInt(20);
+            rows.set(0, row, kind == 0 ? 0 : kind == 1 ? Double.NaN : random.nextGaussian());
             for (int column = 1; column < 4; column++) {
                 int level = random.nextInt(LEVELS + (column == 2 ? STOPPED : 50));
                 rows.set(column, row, random.nextInt(20) == 0 && column != 2 ? null : "v" + level);
