@@ -28,7 +28,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `export` as a person uses it; that its loader answers the same is checked by `python/check_export.py`.
+/// `export` as a person uses it; that its loader answers the same is checked by `python/check_export.py` and
+/// `python/check_loader.py`.
 class ExportTest {
     private static final Schema FIELDS =
             new Schema(List.of(new Schema.Column("miles", Type.DOUBLE), new Schema.Column("zone", Type.INT64)));
