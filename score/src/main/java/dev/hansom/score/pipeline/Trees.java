@@ -18,10 +18,9 @@ public final class Trees implements Estimator {
 
     private final Forest few;
 
-    /// Where `single`, numbers are rounded to float32 first, as scikit-learn's trees do; where `refusing`, a missing
-    /// one has no answer. `known[i]` are the categories of column i, null where it has none: a number that is none
-    of
-    /// them is missing.
+    /// Where `single`, numbers are rounded to float32 first, as scikit-learn's trees do; where `refusing`, a
+    /// missing one has no answer. `known[i]` are the categories of column i, null where it has none: a number that
+    /// is none of them is missing.
     public Trees(Forest forest, boolean single, boolean refusing, @Nullable BitSet[] known) {
         this.forest = forest;
         this.single = single;
