@@ -68,7 +68,7 @@ class ExportTest {
                 .contains("\"lookups\":[{\"name\":\"usual\"")
                 .contains("[[7],3,5.0]")
                 .contains("\"kernel\":{\"kind\":\"forest\",\"file\":\"booster.json\"}");
-        assertThat(folder.resolve("out/hansom_model.py")).content().contains("def load(folder)");
+        assertThat(folder.resolve("out/hansom_model.py")).content().contains("def load(folder, trees=None)");
     }
 
     @Test
