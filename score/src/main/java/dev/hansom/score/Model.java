@@ -177,7 +177,7 @@ public final class Model implements Scorer {
 
     private Row checked(Row row) {
         Schema given = row.columns().schema();
-        if (given != schema() && !given.equals(schema())) {
+        if (!given.equals(schema())) {
             throw new IllegalArgumentException("a row of " + given.names()
                     + " (expected: one that model.row() makes, of " + schema().names() + ")");
         }
