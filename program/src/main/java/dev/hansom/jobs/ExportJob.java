@@ -42,8 +42,7 @@ public final class ExportJob {
 
     /// Errors: `FILE_UNUSABLE`, `MODEL_DAMAGED`, `MODEL_UNSUPPORTED`, `NOT_FOUND`, `PROJECT_INVALID`.
     public Outcome.Made run(Request request) {
-        NamedModel model =
-                NamedModel.of(new NamedModel.Wish(request.named(), request.project(), request.home()), desk.clock());
+        NamedModel model = NamedModel.of(new NamedModel.Wish(request.named(), request.project(), request.home()), desk);
         try {
             return isForest(request.output()) ? forest(model, request) : folder(model, request);
         } finally {

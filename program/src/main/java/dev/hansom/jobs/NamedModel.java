@@ -4,14 +4,12 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.Project;
-import dev.hansom.project.ProjectReader;
 import dev.hansom.registry.ModelVersion;
 import dev.hansom.score.Model;
 import dev.hansom.score.Scorer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /// A model that is there, and what it is called for a person.
 ///
@@ -26,12 +24,12 @@ record NamedModel(String name, Scorer scorer) {
     }
 
     /// Errors: `FILE_UNUSABLE`, `MODEL_DAMAGED`, `MODEL_UNSUPPORTED`, `NOT_FOUND`, `PROJECT_INVALID`.
-    static NamedModel of(Wish wish, Clock clock) {
+    static NamedModel of(Wish wish, Desk desk) {
         if (wish.isFile()) {
             return new NamedModel(wish.named, ModelFiles.read(Path.of(wish.named), 0));
         }
-        Project project = ProjectReader.read(wish.project);
-        try (Memory memory = Memory.open(wish.home, clock)) {
+        Project project = ProjectFile.read(desk, wish.project);
+        try (Memory memory = Memory.open(wish.home, desk.clock())) {
             ModelVersion version = version(memory, project.name(), wish.named);
             Model model = Model.read(memory.store().blobs().read(version.sha256()));
             return new NamedModel(project.name() + " version " + version.version(), model);

@@ -17,7 +17,7 @@ public final class ShowJob {
     /// `named` is a model file of Hansom, a version's number, or an alias. Errors: `FILE_UNUSABLE`, `MODEL_DAMAGED`,
     /// `MODEL_UNSUPPORTED`, `NOT_FOUND`, `PROJECT_INVALID`.
     public Outcome.Shown run(Path file, Path home, String named) {
-        NamedModel found = NamedModel.of(new NamedModel.Wish(named, file, home), desk.clock());
+        NamedModel found = NamedModel.of(new NamedModel.Wish(named, file, home), desk);
         if (found.scorer() instanceof Model model) {
             return new Outcome.Shown(found.name(), model);
         }
