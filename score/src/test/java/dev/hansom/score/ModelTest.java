@@ -46,6 +46,18 @@ class ModelTest {
     }
 
     @Test
+    void aRowOfAnotherModelAndANamelessFieldAreRefused() {
+        Row other = new Row(new Schema(List.of(new Schema.Column("x", Type.DOUBLE))));
+        assertThatThrownBy(() -> Samples.linear().predict(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a row of [x] (expected: one that model.row() makes, of [");
+        Map<String, Object> nameless = new HashMap<>();
+        nameless.put(null, 1);
+        assertThatThrownBy(() -> Samples.linear().predict(nameless)).hasMessageContaining("a field without a name");
+        assertThat(Samples.linear()).hasToString("model of rides, answers minutes in minutes");
+    }
+
+    @Test
     void aTimeMayBeWallClockOrAnInstantOrText() {
         Model hour = new Model(
                 Samples.signature("true"),
@@ -57,6 +69,8 @@ class ModelTest {
                 LocalDateTime.of(2021, 3, 1, 8, 30),
                 "2021-03-01T08:30:00",
                 "2021-03-01T08:30",
+                "2021-03-01 08:30:00",
+                "2021-03-01 13:30:00Z",
                 "2021-03-01T13:30:00Z",
                 Instant.parse("2021-03-01T13:30:00Z"),
                 OffsetDateTime.parse("2021-03-01T14:30:00+01:00"))) {
