@@ -98,8 +98,12 @@ final class Compiler {
             again(tree.arguments().get(0), arguments.get(0));
         }
         Optional<Function> function = Functions.find(tree.name());
-        Term term = function.isPresent() ? function.get().of(named(call)) : table(call);
-        return function.isPresent() && !Functions.isNamed(tree.name()) ? term : meanings.call(arguments, term);
+        return function.isPresent() ? function(function.get(), named(call)) : table(call);
+    }
+
+    private Term function(Function function, Call call) {
+        Term term = function.of(call);
+        return Functions.isNamed(call.name()) ? meanings.call(call.name(), call.arguments(), term) : term;
     }
 
     /// What stands for `term` where the tree is used once more.
@@ -133,7 +137,8 @@ final class Compiler {
                             ? "; CAST(… AS BIGINT) makes a whole number"
                             : "; CAST(… AS VARCHAR) makes a text"));
         }
-        return TableTerms.of(table, Coercion.to(table.key(), call.argument(0)));
+        Term term = TableTerms.of(table, Coercion.to(table.key(), call.argument(0)));
+        return meanings.call(table.name(), call.arguments(), term);
     }
 
     private Term shifted(Tree.Call tree, Tree.Interval interval) {
@@ -161,7 +166,7 @@ final class Compiler {
                     "no conversion from " + value.typeName() + " to " + tree.type()
                             + (value.type() == Type.INT64 ? "; microseconds become make_timestamp(…)" : ""));
         }
-        return meanings.call(List.of(value), Casts.cast(value, tree.type()));
+        return meanings.call("cast to " + tree.type(), List.of(value), Casts.cast(value, tree.type()));
     }
 
     Term cases(Tree.Case tree) {

@@ -14,8 +14,8 @@ interface Meanings {
 
     Term calculation(String name, Calculation calculation);
 
-    /// `term`, compiled of a call with these arguments, or what stands for it.
-    Term call(List<Term> arguments, Term term);
+    /// `term`, compiled of a call of `name` with these arguments, or what stands for it.
+    Term call(String name, List<Term> arguments, Term term);
 
     /// Whether all that is used is wanted, each time it is used.
     boolean counts();
@@ -39,7 +39,7 @@ interface Meanings {
         }
 
         @Override
-        public Term call(List<Term> arguments, Term term) {
+        public Term call(String name, List<Term> arguments, Term term) {
             return term;
         }
 

@@ -31,7 +31,7 @@ final class Staging implements Meanings {
 
     private record ColumnOf(String name) {}
 
-    private record CallOf(String sql, Type type) {}
+    private record CallOf(String name, List<String> arguments) {}
 
     private record HashOf(Object text) {}
 
@@ -135,12 +135,12 @@ final class Staging implements Meanings {
     }
 
     @Override
-    public Term call(List<Term> arguments, Term term) {
+    public Term call(String name, List<Term> arguments, Term term) {
         boolean leaf = arguments.stream().allMatch(each -> each.isConstant() || plain.contains(each));
         if (!leaf || term.isConstant() || plain.contains(term)) {
             return term;
         }
-        CallOf node = new CallOf(term.sql(), term.type());
+        CallOf node = new CallOf(name, arguments.stream().map(Term::sql).toList());
         use(node);
         if (building && !terms.containsKey(node)) {
             terms.put(node, shared(node, term));
