@@ -89,8 +89,9 @@ final class Compiler {
         }
         List<Term> arguments = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        boolean first = tree.name().equalsIgnoreCase("coalesce");
         for (Tree argument : tree.arguments()) {
-            arguments.add(term(argument));
+            arguments.add(first && !arguments.isEmpty() ? branch(argument) : term(argument));
             places.add(argument.at());
         }
         Call call = new Call(text, tree.name(), tree.at(), List.copyOf(arguments), List.copyOf(places));
@@ -104,6 +105,14 @@ final class Compiler {
     private Term function(Function function, Call call) {
         Term term = function.of(call);
         return Functions.isNamed(call.name()) ? meanings.call(call.name(), call.arguments(), term) : term;
+    }
+
+    /// A tree that is not computed for every row.
+    private Term branch(Tree tree) {
+        meanings.branch(1);
+        Term term = term(tree);
+        meanings.branch(-1);
+        return term;
     }
 
     /// What stands for `term` where the tree is used once more.
@@ -175,12 +184,16 @@ final class Compiler {
         List<Term> values = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (Tree.When when : tree.whens()) {
-            Term compared = subject == null ? null : again(Objects.requireNonNull(tree.subject()), subject);
+            int step = conditions.isEmpty() ? 0 : 1;
+            meanings.branch(step);
+            Term compared =
+                    subject == null || step == 0 ? subject : again(Objects.requireNonNull(tree.subject()), subject);
             conditions.add(condition(compared, when.condition()));
-            values.add(term(when.value()));
+            meanings.branch(-step);
+            values.add(branch(when.value()));
             places.add(when.value().at());
         }
-        values.add(tree.otherwise() == null ? Literals.missing() : term(tree.otherwise()));
+        values.add(tree.otherwise() == null ? Literals.missing() : branch(tree.otherwise()));
         List<Term> alike = Choices.uniform(new Call(text, "CASE", tree.at(), values, places));
         return Choices.first(conditions, alike, () -> Sql.cases(conditions, alike));
     }
