@@ -50,6 +50,18 @@ class CheckTest {
     }
 
     @Test
+    void whatTheProjectFileLeavesUnsaidIsNoted() {
+        project.with("question: How long will this ride take?\n", "").with("owner: me\n", "");
+        List<Found> found = findings(0);
+        assertThat(found).extracting(Found::severity).containsOnly("note");
+        assertThat(found)
+                .extracting(each -> each.kind() + ": " + each.text())
+                .containsExactly(
+                        "unstated: nobody answers for the project",
+                        "unstated: the question is the one made from the target: What is minutes, known at request?");
+    }
+
+    @Test
     void faultsInNumbersAreCountedWithTheirRows() {
         project.with("miles: {type: double, known: dropoff}", "miles: {type: double, known: request}");
         Columns rows = TinyProject.rides(YearMonth.of(2024, 1));

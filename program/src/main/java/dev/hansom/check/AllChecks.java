@@ -22,7 +22,8 @@ public final class AllChecks {
             new SameCheck(),
             new LevelCheck(),
             new DuplicateCheck(),
-            new PrivateCheck());
+            new PrivateCheck(),
+            new UnstatedCheck());
 
     private AllChecks() {}
 

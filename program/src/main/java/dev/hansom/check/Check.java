@@ -19,7 +19,8 @@ sealed interface Check
                 RowCountCheck,
                 SameCheck,
                 StoredCheck,
-                TargetCheck {
+                TargetCheck,
+                UnstatedCheck {
     /// What is to be said, in the order of the project's fields.
     List<Finding> find(Survey survey);
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Kind {
     /// A value of the project's `checks:` does not hold in a period.
     CHECK_FAILED,
+    /// The project file does not say who answers for it, or what is asked.
+    UNSTATED,
     /// A field is stored in several types.
     TYPE_CHANGES,
     /// Columns that no field reads.

@@ -40,8 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (effective) {
-            EffectiveTable.print(
-                    entry.console(), options, entry.desk().machine().environment());
+            EffectiveTable.print(entry.console(), options);
             return 0;
         }
         if (freeze) {

@@ -40,7 +40,7 @@ final class CsvKeys {
                         .example("false"),
                 optional(
                                 "data.csv.nulls",
-                                new Shape.Items(new Shape.Text("a text")),
+                                new Shape.Items(Keys.TEXT, 0, Integer.MAX_VALUE),
                                 "Texts that mean a missing value, besides nothing at all.")
                         .derived("in columns that are no text: NA, N/A, null, None, NaN, -, ?, #N/A, \\N")
                         .example("[NA, \"-9999\"]"));

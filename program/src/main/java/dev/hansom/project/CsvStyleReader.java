@@ -23,7 +23,7 @@ final class CsvStyleReader {
                 sign(section, "decimal"),
                 sign(section, "thousands"),
                 section.optionalFlag("header"),
-                section.has("nulls") ? Optional.of(section.optionalTexts("nulls")) : Optional.empty());
+                section.has("nulls") ? Optional.of(section.texts("nulls")) : Optional.empty());
         if (style.decimal().isPresent() && style.decimal().equals(style.thousands())) {
             section.refuse("thousands", String.valueOf(style.thousands().get()), "another sign than decimal");
         }

@@ -23,12 +23,6 @@ final class DataKeys {
                         .example("[\"data/trips_*.parquet\"]"),
                 optional("data.source", Keys.TEXT, "Where the rows come from, for the record.")
                         .example("NYC TLC trip records (green)"),
-                optional(
-                                "data.secret",
-                                new Shape.Secret(),
-                                "The credential for files that are not on this machine; nothing on it needs one.")
-                        .example("${env:LAKE_KEY}")
-                        .refuses("a secret itself, which a file that is shared must not hold"),
                 optional("data.licence", Keys.TEXT, "Under which terms the rows may be used, for the record.")
                         .example("public open data"),
                 optional(

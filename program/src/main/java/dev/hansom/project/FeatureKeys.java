@@ -39,7 +39,10 @@ final class FeatureKeys {
                                         + " models a column for each. A missing level is missing.")
                         .rival("form")
                         .example("payment_type"),
-                optional("features.*.cross", new Shape.Items(Keys.EXPRESSION), "Several categories crossed into one.")
+                optional(
+                                "features.*.cross",
+                                new Shape.Items(Keys.EXPRESSION, 2, Integer.MAX_VALUE),
+                                "Several categories crossed into one.")
                         .rival("form")
                         .example("[vendor, payment_type]")
                         .refuses("fewer than two"),

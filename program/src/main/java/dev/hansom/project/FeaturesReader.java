@@ -78,9 +78,6 @@ final class FeaturesReader {
 
     private void cross(String name, Section one) {
         List<String> keys = one.texts("cross");
-        if (keys.size() == 1) {
-            one.refuse("cross", "1 expression", "two or more; a single one is a category");
-        }
         category(name, keys, one);
     }
 
@@ -108,7 +105,7 @@ final class FeaturesReader {
 
     private static void word(String name, Section one) {
         if (!Section.WORD.matcher(name).matches()) {
-            one.problem(one.placeOf(""), "the encoder " + name + " is no name (expected: " + Keys.WORD.what() + ")");
+            one.problem(one.placeOf(""), "the encoder " + name + " is no name", Keys.WORD.what());
         }
     }
 
@@ -118,7 +115,10 @@ final class FeaturesReader {
         places.put("feature " + name + "_sin", one.placeOf("cyclical"));
         places.put("feature " + name + "_cos", one.placeOf("cyclical"));
         if (!(period > 0)) {
-            one.refuse("period", String.valueOf(period), "more than zero, for example 24 for hours");
+            one.refuse(
+                    "period",
+                    one.has("period") ? String.valueOf(period) : "nothing",
+                    "more than zero, for example 24 for hours");
             period = 1;
         }
         String angle = TURN + " * (" + expression + ") / " + period;

@@ -72,7 +72,7 @@ public final class Keys {
                 required("name", name, "The project's name, unique in its home; models are registered under it.")
                         .example("taxi"),
                 optional("question", TEXT, "The question that a prediction answers, as a person would ask it.")
-                        .derived("made from the target and the moment of prediction")
+                        .derived("made from the target and the moment of prediction, which `check` notes")
                         .example("How many minutes will this trip take, asked when it is requested?"),
                 optional("owner", TEXT, "Who answers for the project.")
                         .derived("nobody, which `check` notes")

@@ -71,7 +71,7 @@ final class NameKeys {
                         .example("duration_minutes"),
                 optional(
                                 "lookups.*.quantile",
-                                new Shape.Items(Keys.EXPRESSION),
+                                new Shape.Items(Keys.EXPRESSION, 2, 2),
                                 "It learns a quantile of the first; the second is its share, from 0 to 1.")
                         .rival("statistic")
                         .example("[duration_minutes, 0.9]")
@@ -84,7 +84,7 @@ final class NameKeys {
                         .example("1"),
                 optional(
                                 "lookups.*.ratio",
-                                new Shape.Items(Keys.EXPRESSION),
+                                new Shape.Items(Keys.EXPRESSION, 2, 2),
                                 "It learns the sum of the first over the sum of the second.")
                         .rival("statistic")
                         .example("[duration_minutes, miles]")

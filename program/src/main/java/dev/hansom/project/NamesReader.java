@@ -44,7 +44,8 @@ final class NamesReader {
         levels.add(one.texts("by"));
         levels.addAll(one.lists("then"));
         if (measure.statistic() == Statistic.COUNT && levels.size() > 1) {
-            one.problem(one.placeOf("then"), "lookup " + name + " counts: a coarser key counts something else");
+            one.problem(
+                    one.placeOf("then"), "lookup " + name + " counts: a coarser key counts something else", "no then:");
         }
         return new LookupPlan(
                 name,
@@ -63,15 +64,7 @@ final class NamesReader {
         places.put("lookup " + name, one.placeOf(key));
         boolean pair = statistic == Statistic.RATIO || statistic == Statistic.QUANTILE;
         List<String> parts =
-                pair ? one.optionalTexts(key) : one.optionalText(key).stream().toList();
-        if (pair && one.has(key) && parts.size() != 2) {
-            one.refuse(
-                    key,
-                    parts.size() + " expressions",
-                    statistic == Statistic.RATIO
-                            ? "two: what is summed, and what it is divided by"
-                            : "two: what is measured, and a share from 0 to 1");
-        }
+                pair ? one.texts(key) : one.optionalText(key).stream().toList();
         Optional<String> after = one.optionalText("after");
         if (after.isPresent() && (statistic == Statistic.RATIO || statistic == Statistic.COUNT)) {
             one.refuse("after", after.get(), "a mean, median or quantile; a ratio is divided by what came before");

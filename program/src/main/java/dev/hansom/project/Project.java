@@ -42,6 +42,13 @@ public record Project(
         String hash) {
     /// The name of the order that is made up for rows without a time. No field can have it.
     public static final String ORDER = "(order)";
+    /// The owner of a project that names none.
+    public static final String NOBODY = "nobody";
+
+    /// The question of a project that states none.
+    public static String question(Target target, Moment prediction) {
+        return "What is " + target.name() + ", known at " + prediction.name() + "?";
+    }
 
     /// Whether rows have a time. Where they have none, [#time()] is [#ORDER].
     public boolean timed() {

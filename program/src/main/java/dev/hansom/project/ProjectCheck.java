@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What can only be seen when the whole project file has been read: that every expression compiles with the right type,
 /// that names are unique, and that nothing which answers a row reads a field before it is known.
@@ -25,6 +27,9 @@ final class ProjectCheck {
     private static final Set<Type> NUMBERS = Set.of(Type.DOUBLE, Type.INT64);
     private static final Set<Type> FEATURES = Set.of(Type.DOUBLE, Type.INT64, Type.BOOLEAN);
     private static final Set<Type> KEYS = Set.of(Type.INT64, Type.STRING, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+
+    /// What the language says of what would do, at the end of its sentence.
+    private static final Pattern KNOWN = Pattern.compile("(.*) \\((?:known|expected): (.*)\\)");
 
     private final Project project;
     private final Places places;
@@ -250,8 +255,14 @@ final class ProjectCheck {
                     .expected(expected));
         } catch (ExpressionException e) {
             String[] said = String.valueOf(e.getMessage()).split("; ", 2);
-            Problem problem = Problem.of(ErrorCode.PROJECT_INVALID, at(part, e.offset()), part + ": " + said[0])
-                    .value(text.length() > 120 ? text.substring(0, 117) + "..." : text);
+            Matcher known = KNOWN.matcher(said[0]);
+            boolean listed = known.matches();
+            Problem problem = Problem.of(
+                            ErrorCode.PROJECT_INVALID,
+                            at(part, e.offset()),
+                            part + ": " + (listed ? known.group(1) : said[0]))
+                    .value(text.length() > 120 ? text.substring(0, 117) + "..." : text)
+                    .expected(listed ? known.group(2) : "an expression as docs/expressions.md has it");
             add(said.length == 1 ? problem : problem.next(said[1]));
         }
         return Optional.empty();

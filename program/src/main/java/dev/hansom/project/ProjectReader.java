@@ -33,9 +33,6 @@ import java.util.stream.Collectors;
 ///
 /// Errors: PROJECT_INVALID, one problem for each mistake, with line and column; FILE_UNUSABLE.
 public final class ProjectReader {
-    /// The owner of a project that names none.
-    public static final String NOBODY = "nobody";
-
     private final Path file;
     private final Reading reading;
     private final Places places = new Places();
@@ -104,9 +101,9 @@ public final class ProjectReader {
         tables.read(top.optionalSection("tables"));
         FeaturesReader features = new FeaturesReader(places, target.name());
         features.read(top.section("features"));
-        String asked = "What is " + target.name() + ", known at " + prediction.name() + "?";
+        String asked = Project.question(target, prediction);
         top.derived("question", asked);
-        top.derived("owner", NOBODY);
+        top.derived("owner", Project.NOBODY);
         Objective objective = objective(top.section("decide"), target);
         ConstantRule constant = new ConstantRule(target, objective);
         Optional<RulePlan> rule = top.optionalSection("rule").map(this::rule);
@@ -124,7 +121,7 @@ public final class ProjectReader {
         return new Project(
                 name,
                 question.orElse(asked),
-                owner.orElse(NOBODY),
+                owner.orElse(Project.NOBODY),
                 target,
                 top.text("keep"),
                 top.text("keep_labelled"),
@@ -165,7 +162,7 @@ public final class ProjectReader {
         List<Moment> moments = new ArrayList<>();
         for (String name : names) {
             if (moments.stream().anyMatch(moment -> moment.name().equals(name))) {
-                top.problem(top.placeOf("moments"), "moment " + name + " is there twice");
+                top.problem(top.placeOf("moments"), "moment " + name + " is there twice", "each moment once");
             }
             moments.add(new Moment(name, moments.size()));
         }
@@ -263,7 +260,6 @@ public final class ProjectReader {
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-        section.optionalSecret("secret");
         DataSource source = new DataSource(
                 folder,
                 section.texts("files"),

@@ -90,16 +90,14 @@ public final class ProjectSchema {
                         : whole.put("minimum", least).put("maximum", most);
             }
             case Shape.Flag _ -> into.put("type", "boolean");
-            case Shape.Secret _ ->
-                into.put("type", "string").put("pattern", "^" + Shape.Secret.REFERENCE.pattern() + "$");
-            case Shape.Items(Shape item) -> {
+            case Shape.Items(Shape item, int least, int most) -> {
                 Json one = shape(Json.object(), item, path, false).build();
-                Json list = Json.object()
-                        .put("type", "array")
-                        .put("items", one)
-                        .put("minItems", required ? 1 : 0)
-                        .build();
-                yield into.put("anyOf", Json.array(one, list));
+                JsonBuilder list = least > 1 ? into : Json.object();
+                list.put("type", "array").put("items", one).put("minItems", least);
+                if (most < Integer.MAX_VALUE) {
+                    list.put("maxItems", most);
+                }
+                yield least > 1 ? list : into.put("anyOf", Json.array(one, list.build()));
             }
             case Shape.Lists _ -> {
                 Json text = shape(Json.object(), Keys.TEXT, path, false).build();
@@ -143,7 +141,8 @@ public final class ProjectSchema {
         return switch (node) {
             case YamlNode.Sequence sequence ->
                 Json.array(
-                        sequence.items(), item -> value(item, shape instanceof Shape.Items(Shape one) ? one : shape));
+                        sequence.items(),
+                        item -> value(item, shape instanceof Shape.Items items ? items.item() : shape));
             case YamlNode.Scalar scalar ->
                 switch (shape) {
                     case Shape.Real _ -> Json.of(Double.parseDouble(scalar.text()));

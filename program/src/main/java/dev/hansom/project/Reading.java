@@ -55,18 +55,13 @@ final class Reading {
         }
     }
 
-    void problem(Place where, String what) {
-        add(Problem.of(ErrorCode.PROJECT_INVALID, at(where), what));
+    void problem(Place where, String what, String expected) {
+        add(Problem.of(ErrorCode.PROJECT_INVALID, at(where), what).expected(expected));
     }
 
     /// Remembers a value that stands in the file.
     void found(String path, String value, Place place) {
         settings.putIfAbsent(path, new Setting(path, value, new Setting.FromFile(file, place)));
-    }
-
-    /// Remembers a value no longer: it must not be shown.
-    void forget(String path) {
-        settings.remove(path);
     }
 
     /// Remembers a value that holds because nobody said anything.

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,6 +28,11 @@ import java.util.stream.Collectors;
 final class Section {
     static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    /// Source of these: the core schema of YAML 1.2, section 10.3.
+    private static final Pattern FLAG = Pattern.compile("true|True|TRUE|false|False|FALSE");
+
+    private static final Pattern NO_TEXT = Pattern.compile(FLAG.pattern() + "|" + NUMBER.pattern());
+
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     private final Reading reading;
@@ -50,7 +54,7 @@ final class Section {
         this.place = mapping.place();
         for (Entry entry : mapping.entries()) {
             if (entries.putIfAbsent(entry.key(), entry) != null) {
-                problem(entry.place(), "the key " + full(entry.key()) + " is there twice");
+                problem(entry.place(), "the key " + full(entry.key()) + " is there twice", "each key once");
             }
         }
     }
@@ -69,7 +73,7 @@ final class Section {
                                         full(entry.key()) + " is no name for this")
                                 .expected(form.what())));
                 if (entries.isEmpty() && key.need() == Key.Need.REQUIRED) {
-                    problem(place, path + " has none; there must be at least one");
+                    problem(place, path + " has none", "at least one");
                 }
             }
         });
@@ -91,12 +95,14 @@ final class Section {
     Optional<String> optionalText(String key) {
         return scalar(key).flatMap(scalar -> {
             String text = scalar.text().strip();
-            if ((scalar.plain() && NOTHING.contains(text)) || text.isEmpty()) {
-                problem(scalar.place(), full(key) + " is empty");
+            if (isNothing(scalar)) {
+                empty(scalar, full(key), key(key).shape());
                 return Optional.empty();
             }
             boolean fits = switch (key(key).shape()) {
-                case Shape.Form form -> form.pattern().matcher(text).matches();
+                case Shape.Form form ->
+                    form.pattern().matcher(text).matches()
+                            && (!scalar.plain() || !NO_TEXT.matcher(text).matches());
                 case Shape.Choice choice -> choice.choices().contains(text);
                 default -> true;
             };
@@ -147,49 +153,31 @@ final class Section {
     /// True or false.
     Optional<Boolean> optionalFlag(String key) {
         return scalar(key).flatMap(scalar -> {
-            if (!scalar.plain() || !Set.of("true", "false").contains(scalar.text())) {
-                refuse(key, scalar.text(), key(key).shape().words());
+            if (!scalar.plain() || !FLAG.matcher(scalar.text()).matches()) {
+                refuse(key, shown(scalar), key(key).shape().words());
                 return Optional.empty();
             }
             return Optional.of(Boolean.valueOf(scalar.text()));
         });
     }
 
-    /// The name of the environment variable that holds a secret. The value in the file is never repeated: it may be
-    /// one.
-    Optional<String> optionalSecret(String key) {
-        return scalar(key).flatMap(scalar -> {
-            Matcher reference = Shape.Secret.REFERENCE.matcher(scalar.text().strip());
-            if (!reference.matches()) {
-                reading.forget(full(key));
-                reading.add(
-                        Problem.of(
-                                        ErrorCode.PROJECT_INVALID,
-                                        at(scalar.place()),
-                                        full(key) + " holds a secret, which a file that is shared must not")
-                                .expected(key(key).shape().words())
-                                .next(
-                                        "set the variable where Hansom runs, and change the secret if this file was ever shared"));
-                return Optional.empty();
-            }
-            reading.forget(full(key));
-            reading.supposed(full(key), "***", new Setting.Environment(reference.group(1)));
-            return Optional.of(reference.group(1));
-        });
-    }
-
-    /// A list of texts that has to have at least one.
+    /// A list of texts, as many as [Keys] says; a single value counts as a list of one.
     List<String> texts(String key) {
-        List<String> texts = optionalTexts(key);
-        if (texts.isEmpty() && entries.get(key) != null && entries.get(key).value() instanceof Sequence) {
-            problem(placeOf(key), full(key) + " has none; there must be at least one");
+        Optional<YamlNode> node = node(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!(key(key).shape() instanceof Shape.Items items)) {
+            throw new IllegalStateException(full(key) + " is no list");
+        }
+        List<String> texts = textsOf(full(key), node.get(), items.item());
+        int given = node.get() instanceof Sequence sequence ? sequence.items().size() : 1;
+        if (given < items.least() || given > items.most()) {
+            reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(node.get().place()), full(key) + " has " + given)
+                    .value(shown(node.get()))
+                    .expected(items.count()));
         }
         return texts;
-    }
-
-    /// A list of texts; a single value counts as a list of one.
-    List<String> optionalTexts(String key) {
-        return node(key).map(node -> textsOf(full(key), node)).orElse(List.of());
     }
 
     /// A list whose items are lists of texts.
@@ -199,10 +187,12 @@ final class Section {
             return List.of();
         }
         if (!(node.get() instanceof Sequence sequence)) {
-            wrongKind(key, node.get(), "a list of lists");
+            wrongKind(full(key), node.get(), "a list of lists");
             return List.of();
         }
-        return sequence.items().stream().map(item -> textsOf(full(key), item)).toList();
+        return sequence.items().stream()
+                .map(item -> textsOf(full(key), item, key(key).shape()))
+                .toList();
     }
 
     /// A section; an empty one where there is none, so that its defaults hold.
@@ -223,7 +213,7 @@ final class Section {
                 Mapping one = new Mapping(List.of(new Entry(brief.key(), scalar.place(), scalar)), scalar.place());
                 return Optional.of(new Section(reading, full(key), key(key).path(), one));
             }
-            wrongKind(key, node, key(key).shape().words());
+            wrongKind(full(key), node, key(key).shape().words());
             return Optional.empty();
         });
     }
@@ -281,7 +271,7 @@ final class Section {
     /// Reports a value that does not fit.
     void refuse(String key, String value, String expected) {
         reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(placeOf(key)), full(key) + " does not fit")
-                .value(value.length() > 120 ? value.substring(0, 117) + "..." : value)
+                .value(value.isBlank() ? "nothing" : value.length() > 120 ? value.substring(0, 117) + "..." : value)
                 .expected(expected));
     }
 
@@ -293,8 +283,8 @@ final class Section {
                         .orElse("");
     }
 
-    void problem(Place where, String what) {
-        reading.problem(where, what);
+    void problem(Place where, String what, String expected) {
+        reading.problem(where, what, expected);
     }
 
     private String at(Place where) {
@@ -311,25 +301,32 @@ final class Section {
         return reading.ask(pattern.isEmpty() ? last : pattern + "." + last);
     }
 
-    private List<String> textsOf(String name, YamlNode node) {
-        return switch (node) {
-            case Scalar scalar -> List.of(scalar.text().strip());
-            case Sequence sequence -> {
-                List<String> texts = new ArrayList<>();
-                for (YamlNode item : sequence.items()) {
-                    if (item instanceof Scalar scalar) {
-                        texts.add(scalar.text().strip());
-                    } else {
-                        problem(item.place(), name + " has " + item.kind() + " where a value is expected");
-                    }
-                }
-                yield texts;
+    private List<String> textsOf(String name, YamlNode node, Shape shape) {
+        List<YamlNode> items = node instanceof Sequence sequence ? sequence.items() : List.of(node);
+        List<String> texts = new ArrayList<>();
+        for (YamlNode item : items) {
+            if (!(item instanceof Scalar scalar)) {
+                wrongKind(name, item, node instanceof Sequence ? "a value in this list" : "a list, or a value");
+            } else if (isNothing(scalar)) {
+                empty(scalar, name, shape);
+            } else {
+                texts.add(scalar.text().strip());
             }
-            case Mapping mapping -> {
-                problem(mapping.place(), name + " has keys where a list is expected");
-                yield List.of();
-            }
-        };
+        }
+        return texts;
+    }
+
+    private static boolean isNothing(Scalar scalar) {
+        return scalar.text().isBlank()
+                || (scalar.plain() && NOTHING.contains(scalar.text().strip()));
+    }
+
+    /// Says that nothing stands where something should, and how to write a text that YAML takes for nothing.
+    private void empty(Scalar scalar, String name, Shape shape) {
+        reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(scalar.place()), name + " is empty")
+                .value(shown(scalar))
+                .expected(shape.words())
+                .next(scalar.text().isBlank() ? "" : "in quotes where the word itself is meant"));
     }
 
     private Optional<Scalar> scalar(String key) {
@@ -337,7 +334,7 @@ final class Section {
             if (node instanceof Scalar scalar) {
                 return Optional.of(scalar);
             }
-            wrongKind(key, node, key(key).shape().words());
+            wrongKind(full(key), node, key(key).shape().words());
             return Optional.empty();
         });
     }
@@ -369,7 +366,8 @@ final class Section {
 
     private static String shown(YamlNode node) {
         return switch (node) {
-            case Scalar scalar -> scalar.text().strip();
+            case Scalar scalar ->
+                scalar.plain() || !isNothing(scalar) ? scalar.text().strip() : "\"" + scalar.text() + "\"";
             case Sequence sequence ->
                 sequence.items().stream().map(Section::shown).collect(Collectors.joining(", ", "[", "]"));
             case Mapping mapping ->
@@ -379,8 +377,8 @@ final class Section {
         };
     }
 
-    private void wrongKind(String key, YamlNode node, String expected) {
-        reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(node.place()), full(key) + " has the wrong form")
+    private void wrongKind(String name, YamlNode node, String expected) {
+        reading.add(Problem.of(ErrorCode.PROJECT_INVALID, at(node.place()), name + " has the wrong form")
                 .value(node.kind())
                 .expected(expected));
     }

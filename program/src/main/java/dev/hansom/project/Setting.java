@@ -2,7 +2,7 @@ package dev.hansom.project;
 
 import dev.hansom.base.YamlNode.Place;
 
-/// A value that is in force, and where it comes from. A secret is never in `value`.
+/// A value that is in force, and where it comes from.
 public record Setting(String path, String value, Source source) {
     /// Where a value comes from.
     public sealed interface Source {
@@ -31,14 +31,6 @@ public record Setting(String path, String value, Source source) {
         @Override
         public String text() {
             return "default, " + from;
-        }
-    }
-
-    /// It is read from an environment variable.
-    public record Environment(String variable) implements Source {
-        @Override
-        public String text() {
-            return "environment " + variable;
         }
     }
 }

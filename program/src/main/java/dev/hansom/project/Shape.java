@@ -59,22 +59,21 @@ public sealed interface Shape {
         }
     }
 
-    /// The name of an environment variable that holds a secret, as `${env:NAME}`; never the secret.
-    record Secret() implements Shape {
-        /// How it is written.
-        static final Pattern REFERENCE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]{0,199})\\}");
-
-        @Override
-        public String words() {
-            return "${env:NAME}, an environment variable";
+    /// A list of such values, at least `least` and at most `most` of them; a single value counts as a list of one.
+    record Items(Shape item, int least, int most) implements Shape {
+        /// At least one.
+        Items(Shape item) {
+            this(item, 1, Integer.MAX_VALUE);
         }
-    }
 
-    /// A list of such values; a single value counts as a list of one.
-    record Items(Shape item) implements Shape {
         @Override
         public String words() {
             return "a list, each " + item.words();
+        }
+
+        /// How many there are, in words: `at least 1`.
+        String count() {
+            return least == most ? "exactly " + least : "at least " + least;
         }
     }
 

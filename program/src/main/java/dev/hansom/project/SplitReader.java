@@ -50,7 +50,8 @@ final class SplitReader {
 
     private void check(Section split, Optional<By> by, Optional<String> group) {
         if (by.equals(Optional.of(By.GROUP)) && group.isEmpty()) {
-            split.problem(split.placeOf("by"), "split.by is group, and split.group names none");
+            split.problem(
+                    split.placeOf("by"), "split.by is group, and split.group names none", "a field in split.group");
         }
         if (by.equals(Optional.of(By.TIME)) && !timed) {
             split.refuse("by", "time", "group or random, or a time: that names the time column");

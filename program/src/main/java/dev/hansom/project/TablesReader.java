@@ -94,7 +94,7 @@ final class TablesReader {
             }
         }
         if (rows.putIfAbsent(key, value) != null) {
-            at.problem(at.placeOf(name), "key " + text + " is there twice");
+            at.problem(at.placeOf(name), "key " + text + " is there twice", "each key once");
         }
     }
 
@@ -105,7 +105,7 @@ final class TablesReader {
         Optional<String> column = one.optionalText("column");
         if (keys.isEmpty() || column.isEmpty()) {
             one.problem(
-                    one.placeOf("file"), "a table of a file needs key: and column:, the names of two of its columns");
+                    one.placeOf("file"), "a table of a file needs key: and column:", "the names of two of its columns");
         } else if (!Files.isRegularFile(file)) {
             one.refuse("file", file.toString(), "a file that is there");
         } else {

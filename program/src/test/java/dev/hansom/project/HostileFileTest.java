@@ -75,21 +75,8 @@ class HostileFileTest {
     }
 
     @Test
-    void aSecretInTheFileIsRefusedAndNeverRepeated() throws IOException {
-        String text = Files.readString(KeysTest.EVERY_KEY);
-        Path file = Files.writeString(folder.resolve("s.yaml"), text.replace("${env:LAKE_KEY}", "hunter2"));
-        assertThat(catchThrowableOfType(ProblemException.class, () -> ProjectReader.read(file)))
-                .hasMessageContaining("data.secret")
-                .hasMessageContaining("${env:NAME}")
-                .message()
-                .doesNotContain("hunter2");
-    }
-
-    @Test
     void whatIsInForceIsSaidWithItsSource() {
         assertThat(ProjectReader.settings(KeysTest.EVERY_KEY))
-                .anySatisfy(one -> assertThat(one)
-                        .isEqualTo(new Setting("data.secret", "***", new Setting.Environment("LAKE_KEY"))))
                 .anySatisfy(one -> {
                     assertThat(one.path()).isEqualTo("name");
                     assertThat(one.source().text()).endsWith("every-key.yaml:2");

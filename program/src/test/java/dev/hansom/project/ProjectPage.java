@@ -18,7 +18,8 @@ final class ProjectPage {
             * YAML 1.2, UTF-8, at most 1 MiB. Plain values, lists and keys: no tags, anchors or aliases; no key twice.
             * All mistakes are told at once, each with line and column, the value, what was expected, and the nearest name.
             * What a key gives is an [expression](expressions.md) where it says so. `*` stands for a name that you choose.
-            * A secret never stands in the file: where a key wants one, it wants `${env:NAME}`, an environment variable.
+            * Nothing in it is a secret: no key takes a password or a token, and files on this machine need none. The
+              token of a server comes from the environment (`HANSOM_TOKEN`).
             """;
 
     private ProjectPage() {}
