@@ -46,7 +46,7 @@ class CheckTest {
         assertThat(findings(0)).isEmpty();
         assertThat(terminal.run("check", "--project", project.file().toString()))
                 .isZero();
-        assertThat(terminal.said()).endsWith("the project and its data fit\n");
+        assertThat(terminal.said()).contains("the project and its data fit\n").contains("reports/check.html");
     }
 
     @Test
