@@ -52,8 +52,10 @@ public enum Kind {
     SAME,
     /// Rows that repeat another row in every field.
     DUPLICATE_ROWS,
-    /// Validation rows that equal a training row in all but times.
+    /// Validation rows that equal a training row in all but times, or nearly.
     NEAR_DUPLICATES,
+    /// Rows that ask the same and have another target.
+    LABEL_CONFLICT,
     /// Levels that the training periods do not have.
     NEW_LEVELS,
     /// Labels that come later than the project says.
