@@ -68,9 +68,7 @@ final class ReadRows {
                         if (matrix[0].length < chunk.size() * 10) {
                             matrix[0] = new float[chunk.size() * 10];
                         }
-                        for (int row = 0; row < chunk.size(); row++) {
-                            encoder.encode(chunk, row, matrix[0], row * 10);
-                        }
+                        encoder.encode(chunk, 0, chunk.size(), matrix[0], 0);
                         sum[0] += matrix[0][0];
                     }));
             int times = 5;

@@ -102,9 +102,7 @@ final class OutOfFold {
             int[] others = folds == 1 ? new int[0] : others(from, to);
             fit.learn(others);
             encoders.learn(others);
-            for (int row = from; row < to; row++) {
-                encoder.encode(columns, row, encoded, row * width);
-            }
+            encoder.encode(columns, from, to - from, encoded, from * width);
             progress.at(fold + 1);
         }
         progress.end();

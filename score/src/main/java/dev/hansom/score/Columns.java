@@ -101,6 +101,22 @@ public final class Columns {
         return ((String[]) data[column])[row];
     }
 
+    /// Copies `count` values of a `DOUBLE` column from row `row` to the start of `into`.
+    public void numbers(int column, int row, double[] into, int count) {
+        System.arraycopy((double[]) data[column], row, into, 0, count);
+    }
+
+    /// Copies `count` values of an `INT64`, `TIMESTAMP`, `DATE` or `BOOLEAN` column from row `row` to the start of
+    /// `into`.
+    public void integers(int column, int row, long[] into, int count) {
+        System.arraycopy((long[]) data[column], row, into, 0, count);
+    }
+
+    /// Copies `count` values of a `STRING` column from row `row` to the start of `into`.
+    public void texts(int column, int row, @Nullable String[] into, int count) {
+        System.arraycopy((String[]) data[column], row, into, 0, count);
+    }
+
     /// Whether the value is missing, whatever the type.
     public boolean isNull(int column, int row) {
         return switch (schema.type(column)) {
@@ -123,6 +139,27 @@ public final class Columns {
     /// Sets a `STRING` value; null is missing.
     public void set(int column, int row, @Nullable String value) {
         ((@Nullable String[]) data[column])[row] = value;
+    }
+
+    /// Sets `count` values of a `DOUBLE` column from row `row`.
+    public void set(int column, int row, double[] values, int count) {
+        System.arraycopy(values, 0, (double[]) data[column], row, count);
+    }
+
+    /// Sets `count` values of an `INT64`, `TIMESTAMP`, `DATE` or `BOOLEAN` column from row `row`.
+    public void set(int column, int row, long[] values, int count) {
+        System.arraycopy(values, 0, (long[]) data[column], row, count);
+    }
+
+    /// Sets `count` values of a `STRING` column from row `row`.
+    public void set(int column, int row, @Nullable String[] values, int count) {
+        System.arraycopy(values, 0, (@Nullable String[]) data[column], row, count);
+    }
+
+    /// Copies `count` values of a column of `other`, from its row `otherRow`, to the rows of a column of the same kind
+    /// from `row`. Errors: [ArrayStoreException] for another kind.
+    public void copy(int column, int row, Columns other, int otherColumn, int otherRow, int count) {
+        System.arraycopy(other.data[otherColumn], otherRow, data[column], row, count);
     }
 
     /// Makes the value missing, whatever the type.

@@ -4,7 +4,7 @@ import static dev.hansom.score.Columns.NULL;
 import static dev.hansom.score.expression.Numbers.finite;
 
 import dev.hansom.score.Type;
-import java.util.List;
+import java.util.function.Supplier;
 
 /// `+ - * / // %`: whole numbers stay whole and overflow to missing, `/` answers a DOUBLE, by zero is missing.
 final class Arithmetic {
@@ -53,10 +53,21 @@ final class Arithmetic {
     private static Term negateWhole(Call call) {
         Term value = call.argument(0);
         Wholes a = value.wholes();
-        return Term.whole(Type.INT64, call.arguments(), value.bound(), () -> negated(value), (c, r) -> {
-            long x = a.at(c, r);
-            return x == NULL ? NULL : -x;
-        });
+        return Term.whole(
+                Type.INT64,
+                call.arguments(),
+                value.bound(),
+                () -> negated(value),
+                (c, r) -> negated(a.at(c, r)),
+                Fill.ofWhole(value, (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = negated(x[i]);
+                    }
+                }));
+    }
+
+    private static long negated(long x) {
+        return x == NULL ? NULL : -x;
     }
 
     private static String negated(Term value) {
@@ -67,51 +78,80 @@ final class Arithmetic {
     private static Term negateNumber(Call call) {
         Term value = call.argument(0);
         Numbers a = value.numbers();
-        return Term.number(call.arguments(), value.bound(), () -> "(-" + value.sql() + ")", (c, r) -> -a.at(c, r));
+        return Term.number(
+                call.arguments(),
+                value.bound(),
+                () -> "(-" + value.sql() + ")",
+                (c, r) -> -a.at(c, r),
+                Fill.ofNumber(value, (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = -x[i];
+                    }
+                }));
     }
 
     private static Term addWholes(Call call) {
         Wholes a = call.argument(0).wholes();
         Wholes b = call.argument(1).wholes();
-        return whole(call, "+", call.argument(0).bound() + call.argument(1).bound(), (c, r) -> {
-            long x = a.at(c, r);
-            long y = b.at(c, r);
-            long sum = x + y;
-            return x == NULL || y == NULL || ((x ^ sum) & (y ^ sum)) < 0 ? NULL : sum;
+        double bound = call.argument(0).bound() + call.argument(1).bound();
+        return whole(call, "+", bound, (c, r) -> sum(a.at(c, r), b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = sum(x[i], y[i]);
+            }
         });
+    }
+
+    private static long sum(long x, long y) {
+        long sum = x + y;
+        return x == NULL || y == NULL || ((x ^ sum) & (y ^ sum)) < 0 ? NULL : sum;
     }
 
     private static Term subtractWholes(Call call) {
         Wholes a = call.argument(0).wholes();
         Wholes b = call.argument(1).wholes();
-        return whole(call, "-", call.argument(0).bound() + call.argument(1).bound(), (c, r) -> {
-            long x = a.at(c, r);
-            long y = b.at(c, r);
-            long difference = x - y;
-            return x == NULL || y == NULL || ((x ^ y) & (x ^ difference)) < 0 ? NULL : difference;
+        double bound = call.argument(0).bound() + call.argument(1).bound();
+        return whole(call, "-", bound, (c, r) -> difference(a.at(c, r), b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = difference(x[i], y[i]);
+            }
         });
+    }
+
+    private static long difference(long x, long y) {
+        long difference = x - y;
+        return x == NULL || y == NULL || ((x ^ y) & (x ^ difference)) < 0 ? NULL : difference;
     }
 
     private static Term multiplyWholes(Call call) {
         Wholes a = call.argument(0).wholes();
         Wholes b = call.argument(1).wholes();
-        return whole(call, "*", call.argument(0).bound() * call.argument(1).bound(), (c, r) -> {
-            long x = a.at(c, r);
-            long y = b.at(c, r);
-            long product = x * y;
-            return x == NULL || y == NULL || Math.multiplyHigh(x, y) != product >> 63 ? NULL : product;
+        double bound = call.argument(0).bound() * call.argument(1).bound();
+        return whole(call, "*", bound, (c, r) -> product(a.at(c, r), b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = product(x[i], y[i]);
+            }
         });
+    }
+
+    private static long product(long x, long y) {
+        long product = x * y;
+        return x == NULL || y == NULL || Math.multiplyHigh(x, y) != product >> 63 ? NULL : product;
     }
 
     /// Truncates towards zero, as DuckDB does.
     private static Term divideWholes(Call call) {
         Wholes a = call.argument(0).wholes();
         Wholes b = call.argument(1).wholes();
-        return tried(call, "//", call.argument(0).bound(), (c, r) -> {
-            long x = a.at(c, r);
-            long y = b.at(c, r);
-            return x == NULL || y == NULL || y == 0 ? NULL : x / y;
+        double bound = call.argument(0).bound();
+        return tried(call, "//", bound, (c, r) -> quotient(a.at(c, r), b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = quotient(x[i], y[i]);
+            }
         });
+    }
+
+    private static long quotient(long x, long y) {
+        return x == NULL || y == NULL || y == 0 ? NULL : x / y;
     }
 
     /// Has the sign of the dividend, as in DuckDB.
@@ -119,32 +159,48 @@ final class Arithmetic {
         Wholes a = call.argument(0).wholes();
         Wholes b = call.argument(1).wholes();
         double bound = Math.min(call.argument(0).bound(), call.argument(1).bound());
-        return tried(call, "%", bound, (c, r) -> {
-            long x = a.at(c, r);
-            long y = b.at(c, r);
-            return x == NULL || y == NULL || y == 0 ? NULL : x % y;
+        return tried(call, "%", bound, (c, r) -> remainder(a.at(c, r), b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = remainder(x[i], y[i]);
+            }
         });
+    }
+
+    private static long remainder(long x, long y) {
+        return x == NULL || y == NULL || y == 0 ? NULL : x % y;
     }
 
     private static Term addNumbers(Call call) {
         Numbers a = call.argument(0).numbers();
         Numbers b = call.argument(1).numbers();
         double bound = call.argument(0).bound() + call.argument(1).bound();
-        return number(call, "+", bound, (c, r) -> finite(a.at(c, r) + b.at(c, r)));
+        return number(call, "+", bound, (c, r) -> finite(a.at(c, r) + b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = finite(x[i] + y[i]);
+            }
+        });
     }
 
     private static Term subtractNumbers(Call call) {
         Numbers a = call.argument(0).numbers();
         Numbers b = call.argument(1).numbers();
         double bound = call.argument(0).bound() + call.argument(1).bound();
-        return number(call, "-", bound, (c, r) -> finite(a.at(c, r) - b.at(c, r)));
+        return number(call, "-", bound, (c, r) -> finite(a.at(c, r) - b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = finite(x[i] - y[i]);
+            }
+        });
     }
 
     private static Term multiplyNumbers(Call call) {
         Numbers a = call.argument(0).numbers();
         Numbers b = call.argument(1).numbers();
         double bound = call.argument(0).bound() * call.argument(1).bound();
-        return number(call, "*", bound, (c, r) -> finite(a.at(c, r) * b.at(c, r)));
+        return number(call, "*", bound, (c, r) -> finite(a.at(c, r) * b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = finite(x[i] * y[i]);
+            }
+        });
     }
 
     private static Term divide(Call call) {
@@ -153,37 +209,60 @@ final class Arithmetic {
         Numbers b = divisor.numbers();
         if (divisor.isConstant() && Math.abs(divisor.constantNumber()) >= 1) {
             double by = divisor.constantNumber();
-            return number(call, "/", call.argument(0).bound() / Math.abs(by), (c, r) -> a.at(c, r) / by);
+            double bound = call.argument(0).bound() / Math.abs(by);
+            return number(call, "/", bound, (c, r) -> a.at(c, r) / by, (x, y, into, rows) -> {
+                for (int i = 0; i < rows; i++) {
+                    into[i] = x[i] / by;
+                }
+            });
         }
-        return number(call, "/", Double.POSITIVE_INFINITY, (c, r) -> finite(a.at(c, r) / b.at(c, r)));
+        double bound = Double.POSITIVE_INFINITY;
+        return number(call, "/", bound, (c, r) -> finite(a.at(c, r) / b.at(c, r)), (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = finite(x[i] / y[i]);
+            }
+        });
     }
 
     private static Term remainderNumbers(Call call) {
-        Numbers a = call.argument(0).numbers();
-        Numbers b = call.argument(1).numbers();
-        double bound = Math.min(call.argument(0).bound(), call.argument(1).bound());
+        Term left = call.argument(0);
+        Term right = call.argument(1);
+        Numbers a = left.numbers();
+        Numbers b = right.numbers();
         return Term.number(
                 call.arguments(),
-                bound,
-                () -> Sql.finite(Sql.infix(call.argument(0), "%", call.argument(1))),
-                (c, r) -> a.at(c, r) % b.at(c, r));
+                Math.min(left.bound(), right.bound()),
+                () -> Sql.finite(Sql.infix(left, "%", right)),
+                (c, r) -> a.at(c, r) % b.at(c, r),
+                Fill.ofNumbers(left, right, (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = x[i] % y[i];
+                    }
+                }));
     }
 
-    private static Term whole(Call call, String operator, double bound, Wholes wholes) {
+    private static Term whole(
+            Call call, String operator, double bound, Wholes one, Fill.PairLoop<long[], long[]> many) {
         if (bound >= SAFE) {
-            return tried(call, operator, bound, wholes);
+            return tried(call, operator, bound, one, many);
         }
-        List<Term> parts = call.arguments();
-        return Term.whole(Type.INT64, parts, bound, () -> Sql.infix(parts.get(0), operator, parts.get(1)), wholes);
+        return whole(call, bound, () -> Sql.infix(call.argument(0), operator, call.argument(1)), one, many);
     }
 
-    private static Term tried(Call call, String operator, double bound, Wholes wholes) {
-        List<Term> parts = call.arguments();
-        return Term.whole(
-                Type.INT64, parts, bound, () -> Sql.tried(Sql.infix(parts.get(0), operator, parts.get(1))), wholes);
+    private static Term tried(
+            Call call, String operator, double bound, Wholes one, Fill.PairLoop<long[], long[]> many) {
+        Supplier<String> sql = () -> Sql.tried(Sql.infix(call.argument(0), operator, call.argument(1)));
+        return whole(call, bound, sql, one, many);
     }
 
-    private static Term number(Call call, String operator, double bound, Numbers numbers) {
+    private static Term whole(
+            Call call, double bound, Supplier<String> sql, Wholes one, Fill.PairLoop<long[], long[]> many) {
+        Fill<long[]> fill = Fill.ofWholes(call.argument(0), call.argument(1), many);
+        return Term.whole(Type.INT64, call.arguments(), bound, sql, one, fill);
+    }
+
+    private static Term number(
+            Call call, String operator, double bound, Numbers one, Fill.PairLoop<double[], double[]> many) {
         Term left = call.argument(0);
         Term right = call.argument(1);
         return Term.number(
@@ -192,6 +271,7 @@ final class Arithmetic {
                 () -> bound <= Term.ANY_NUMBER
                         ? Sql.infix(left, operator, right)
                         : Sql.finite(Sql.infix(left, operator, right)),
-                numbers);
+                one,
+                Fill.ofNumbers(left, right, many));
     }
 }

@@ -5,6 +5,7 @@ import static dev.hansom.score.Columns.NULL;
 import dev.hansom.score.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// CAST and TRY_CAST, which are the same: what cannot be converted is missing.
@@ -41,12 +42,18 @@ final class Casts {
     private static Term fromNumber(Term term, Type to) {
         Numbers a = term.numbers();
         return switch (to) {
-            case INT64 -> whole(term, to, term.bound(), (c, r) -> whole(a.at(c, r)));
+            case INT64 ->
+                whole(term, to, term.bound(), (c, r) -> whole(a.at(c, r)), Fill.ofNumber(term, (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = whole(x[i]);
+                    }
+                }));
             case BOOLEAN ->
-                whole(term, to, 1, (c, r) -> {
-                    double x = a.at(c, r);
-                    return Double.isNaN(x) ? NULL : x == 0 ? 0 : 1;
-                });
+                whole(term, to, 1, (c, r) -> truth(a.at(c, r)), Fill.ofNumber(term, (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = truth(x[i]);
+                    }
+                }));
             case STRING -> text(term, (c, r) -> NumberTexts.of(a.at(c, r)));
             case DOUBLE, TIMESTAMP, DATE -> throw none(term, to);
         };
@@ -56,6 +63,10 @@ final class Casts {
     private static long whole(double x) {
         double rounded = Math.rint(x);
         return rounded >= -0x1p63 && rounded < 0x1p63 ? (long) rounded : NULL;
+    }
+
+    private static long truth(double x) {
+        return Double.isNaN(x) ? NULL : x == 0 ? 0 : 1;
     }
 
     private static Term fromWhole(Term term, Type to) {
@@ -68,29 +79,56 @@ final class Casts {
             });
         }
         return switch (to) {
-            case INT64 -> whole(term, to, term.bound(), a);
+            case INT64 -> whole(term, to, term.bound(), a, term.manyWholes());
             case BOOLEAN ->
-                whole(term, to, 1, (c, r) -> {
-                    long x = a.at(c, r);
-                    return x == NULL ? NULL : x == 0 ? 0 : 1;
-                });
-            case DOUBLE ->
-                number(term, (c, r) -> {
-                    long x = a.at(c, r);
-                    return x == NULL ? Double.NaN : (double) x;
-                });
+                whole(term, to, 1, (c, r) -> truth(a.at(c, r)), Fill.ofWhole(term, (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = truth(x[i]);
+                    }
+                }));
+            case DOUBLE -> widened(term, () -> sql(term, to));
             case TIMESTAMP ->
-                whole(term, to, Term.ANY_WHOLE, (c, r) -> {
-                    long x = a.at(c, r);
-                    return Moments.ofDay(x);
-                });
+                whole(
+                        term,
+                        to,
+                        Term.ANY_WHOLE,
+                        (c, r) -> Moments.ofDay(a.at(c, r)),
+                        Fill.ofWhole(term, (x, into, rows) -> {
+                            for (int i = 0; i < rows; i++) {
+                                into[i] = Moments.ofDay(x[i]);
+                            }
+                        }));
             case DATE ->
-                whole(term, to, Term.ANY_WHOLE, (c, r) -> {
-                    long x = a.at(c, r);
-                    return x == NULL ? NULL : Days.of(x);
-                });
+                whole(term, to, Term.ANY_WHOLE, (c, r) -> day(a.at(c, r)), Fill.ofWhole(term, (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = day(x[i]);
+                    }
+                }));
             case STRING -> throw none(term, to);
         };
+    }
+
+    /// A term that is held in a long as a DOUBLE, printed as `sql` says.
+    static Term widened(Term term, Supplier<String> sql) {
+        Wholes a = term.wholes();
+        return Term.number(
+                List.of(term), term.bound(), sql, (c, r) -> widened(a.at(c, r)), Fill.ofWhole(term, (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = widened(x[i]);
+                    }
+                }));
+    }
+
+    private static double widened(long x) {
+        return x == NULL ? Double.NaN : (double) x;
+    }
+
+    private static long truth(long x) {
+        return x == NULL ? NULL : x == 0 ? 0 : 1;
+    }
+
+    private static long day(long x) {
+        return x == NULL ? NULL : Days.of(x);
     }
 
     private static String written(Type type, long value) {
@@ -138,12 +176,12 @@ final class Casts {
         };
     }
 
-    private static Term number(Term term, Numbers numbers) {
-        return Term.number(List.of(term), term.bound(), () -> sql(term, Type.DOUBLE), numbers);
-    }
-
     private static Term whole(Term term, Type to, double bound, Wholes wholes) {
         return Term.whole(to, List.of(term), bound, () -> sql(term, to), wholes);
+    }
+
+    private static Term whole(Term term, Type to, double bound, Wholes wholes, Fill<long[]> fill) {
+        return Term.whole(to, List.of(term), bound, () -> sql(term, to), wholes, fill);
     }
 
     private static Term text(Term term, Texts texts) {

@@ -21,15 +21,19 @@ final class Choices {
         return switch (type) {
             case DOUBLE -> {
                 Numbers[] answers = values.stream().map(Term::numbers).toArray(Numbers[]::new);
-                yield Term.number(parts, bound(values), sql, (c, r) -> answers[choose(tests, c, r)].at(c, r));
+                Numbers one = (c, r) -> answers[choose(tests, c, r)].at(c, r);
+                yield Term.number(parts, bound(values), sql, one, Branches.first(Held.NUMBERS, conditions, values));
             }
             case STRING -> {
                 Texts[] answers = values.stream().map(Term::texts).toArray(Texts[]::new);
-                yield Term.text(parts, sql, (c, r) -> answers[choose(tests, c, r)].at(c, r));
+                Texts one = (c, r) -> answers[choose(tests, c, r)].at(c, r);
+                yield Term.text(parts, sql, one, Branches.first(Held.TEXTS, conditions, values));
             }
             case INT64, TIMESTAMP, DATE, BOOLEAN -> {
                 Wholes[] answers = values.stream().map(Term::wholes).toArray(Wholes[]::new);
-                yield Term.whole(type, parts, bound(values), sql, (c, r) -> answers[choose(tests, c, r)].at(c, r));
+                Wholes one = (c, r) -> answers[choose(tests, c, r)].at(c, r);
+                Fill<long[]> many = Branches.first(Held.WHOLES, conditions, values);
+                yield Term.whole(type, parts, bound(values), sql, one, many);
             }
         };
     }
@@ -56,15 +60,18 @@ final class Choices {
         return switch (type) {
             case DOUBLE -> {
                 Numbers[] all = values.stream().map(Term::numbers).toArray(Numbers[]::new);
-                yield Term.number(values, bound(values), sql, (c, r) -> firstNumber(all, c, r));
+                Numbers one = (c, r) -> firstNumber(all, c, r);
+                yield Term.number(values, bound(values), sql, one, Branches.known(Held.NUMBERS, values));
             }
             case STRING -> {
                 Texts[] all = values.stream().map(Term::texts).toArray(Texts[]::new);
-                yield Term.text(values, sql, (c, r) -> firstText(all, c, r));
+                Texts one = (c, r) -> firstText(all, c, r);
+                yield Term.text(values, sql, one, Branches.known(Held.TEXTS, values));
             }
             case INT64, TIMESTAMP, DATE, BOOLEAN -> {
                 Wholes[] all = values.stream().map(Term::wholes).toArray(Wholes[]::new);
-                yield Term.whole(type, values, bound(values), sql, (c, r) -> firstWhole(all, c, r));
+                Wholes one = (c, r) -> firstWhole(all, c, r);
+                yield Term.whole(type, values, bound(values), sql, one, Branches.known(Held.WHOLES, values));
             }
         };
     }

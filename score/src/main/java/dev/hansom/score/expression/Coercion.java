@@ -73,11 +73,7 @@ final class Coercion {
         if (term.isConstant() && term.constantWhole() != Columns.NULL) {
             return Term.constant((double) term.constantWhole());
         }
-        Wholes value = term.wholes();
-        return Term.number(List.of(term), term.bound(), () -> "CAST(" + term.sql() + " AS DOUBLE)", (columns, row) -> {
-            long whole = value.at(columns, row);
-            return whole == Columns.NULL ? Double.NaN : (double) whole;
-        });
+        return Casts.widened(term, () -> "CAST(" + term.sql() + " AS DOUBLE)");
     }
 
     private static long time(Term term, Type to) {

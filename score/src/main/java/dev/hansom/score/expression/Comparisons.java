@@ -4,6 +4,7 @@ import static dev.hansom.score.Columns.NULL;
 
 import dev.hansom.score.Type;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// `= <> < <= > >=`, BETWEEN and IN, in three-valued logic. Text is ordered by code points.
 final class Comparisons {
@@ -13,12 +14,22 @@ final class Comparisons {
         List<Term> sides = alike(call);
         Term left = sides.get(0);
         Term right = sides.get(1);
-        Wholes wholes = switch (left.type()) {
-            case DOUBLE -> numbers(call.name(), left.numbers(), right.numbers());
-            case STRING -> texts(call.name(), left.texts(), right.texts());
-            case INT64, TIMESTAMP, DATE, BOOLEAN -> wholes(call.name(), left.wholes(), right.wholes());
+        Supplier<String> sql = () -> Sql.infix(left, call.name(), right);
+        return switch (left.type()) {
+            case DOUBLE ->
+                Term.truth(
+                        sides,
+                        sql,
+                        numbers(call.name(), left.numbers(), right.numbers()),
+                        Fill.ofNumbers(left, right, numbers(call.name())));
+            case STRING -> Term.truth(sides, sql, texts(call.name(), left.texts(), right.texts()));
+            case INT64, TIMESTAMP, DATE, BOOLEAN ->
+                Term.truth(
+                        sides,
+                        sql,
+                        wholes(call.name(), left.wholes(), right.wholes()),
+                        Fill.ofWholes(left, right, wholes(call.name())));
         };
-        return Term.truth(sides, () -> Sql.infix(left, call.name(), right), wholes);
     }
 
     /// `value BETWEEN low AND high`.
@@ -27,11 +38,11 @@ final class Comparisons {
         Term low = compare(pair(call, ">=", terms.get(0), terms.get(1)));
         Term high = compare(pair(call, "<=", terms.get(0), terms.get(2)));
         String operator = " BETWEEN ";
-        return Term.truth(
-                List.of(low, high),
+        return Logic.both(
+                low,
+                high,
                 () -> "(" + terms.get(0).sql() + operator + terms.get(1).sql() + " AND "
-                        + terms.get(2).sql() + ")",
-                Logic.both(low.wholes(), high.wholes()));
+                        + terms.get(2).sql() + ")");
     }
 
     private static Call pair(Call call, String operator, Term left, Term right) {
@@ -47,32 +58,60 @@ final class Comparisons {
 
     private static Wholes numbers(String operator, Numbers a, Numbers b) {
         return switch (operator) {
+            case "=" -> (c, r) -> same(a.at(c, r), b.at(c, r));
+            case "<>" -> (c, r) -> Logic.not(same(a.at(c, r), b.at(c, r)));
+            case "<" -> (c, r) -> less(a.at(c, r), b.at(c, r));
+            case ">" -> (c, r) -> less(b.at(c, r), a.at(c, r));
+            case "<=" -> (c, r) -> atMost(a.at(c, r), b.at(c, r));
+            case ">=" -> (c, r) -> atMost(b.at(c, r), a.at(c, r));
+            default -> throw new IllegalArgumentException(operator);
+        };
+    }
+
+    private static Fill.PairLoop<double[], long[]> numbers(String operator) {
+        return switch (operator) {
             case "=" ->
-                (c, r) -> {
-                    double x = a.at(c, r);
-                    double y = b.at(c, r);
-                    return x == y ? 1 : Double.isNaN(x) || Double.isNaN(y) ? NULL : 0;
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = same(x[i], y[i]);
+                    }
                 };
             case "<>" ->
-                (c, r) -> {
-                    double x = a.at(c, r);
-                    double y = b.at(c, r);
-                    return x == y ? 0 : Double.isNaN(x) || Double.isNaN(y) ? NULL : 1;
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = Logic.not(same(x[i], y[i]));
+                    }
                 };
-            case "<" -> (c, r) -> less(a.at(c, r), b.at(c, r));
+            case "<" ->
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = less(x[i], y[i]);
+                    }
+                };
             case ">" ->
-                (c, r) -> {
-                    double x = a.at(c, r);
-                    return less(b.at(c, r), x);
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = less(y[i], x[i]);
+                    }
                 };
-            case "<=" -> (c, r) -> atMost(a.at(c, r), b.at(c, r));
+            case "<=" ->
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = atMost(x[i], y[i]);
+                    }
+                };
             case ">=" ->
-                (c, r) -> {
-                    double x = a.at(c, r);
-                    return atMost(b.at(c, r), x);
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = atMost(y[i], x[i]);
+                    }
                 };
             default -> throw new IllegalArgumentException(operator);
         };
+    }
+
+    private static long same(double x, double y) {
+        return x == y ? 1 : Double.isNaN(x) || Double.isNaN(y) ? NULL : 0;
     }
 
     private static long less(double x, double y) {
@@ -85,34 +124,68 @@ final class Comparisons {
 
     private static Wholes wholes(String operator, Wholes a, Wholes b) {
         return switch (operator) {
-            case "=" ->
-                (c, r) -> {
-                    long x = a.at(c, r);
-                    long y = b.at(c, r);
-                    return x == NULL || y == NULL ? NULL : x == y ? 1 : 0;
-                };
-            case "<>" ->
-                (c, r) -> {
-                    long x = a.at(c, r);
-                    long y = b.at(c, r);
-                    return x == NULL || y == NULL ? NULL : x == y ? 0 : 1;
-                };
-            case "<" ->
-                (c, r) -> {
-                    long x = a.at(c, r);
-                    long y = b.at(c, r);
-                    return x == NULL || y == NULL ? NULL : x < y ? 1 : 0;
-                };
-            case "<=" ->
-                (c, r) -> {
-                    long x = a.at(c, r);
-                    long y = b.at(c, r);
-                    return x == NULL || y == NULL ? NULL : x <= y ? 1 : 0;
-                };
-            case ">" -> wholes("<", b, a);
-            case ">=" -> wholes("<=", b, a);
+            case "=" -> (c, r) -> same(a.at(c, r), b.at(c, r));
+            case "<>" -> (c, r) -> Logic.not(same(a.at(c, r), b.at(c, r)));
+            case "<" -> (c, r) -> less(a.at(c, r), b.at(c, r));
+            case ">" -> (c, r) -> less(b.at(c, r), a.at(c, r));
+            case "<=" -> (c, r) -> atMost(a.at(c, r), b.at(c, r));
+            case ">=" -> (c, r) -> atMost(b.at(c, r), a.at(c, r));
             default -> throw new IllegalArgumentException(operator);
         };
+    }
+
+    private static Fill.PairLoop<long[], long[]> wholes(String operator) {
+        return switch (operator) {
+            case "=" ->
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = same(x[i], y[i]);
+                    }
+                };
+            case "<>" ->
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = Logic.not(same(x[i], y[i]));
+                    }
+                };
+            case "<" ->
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = less(x[i], y[i]);
+                    }
+                };
+            case ">" ->
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = less(y[i], x[i]);
+                    }
+                };
+            case "<=" ->
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = atMost(x[i], y[i]);
+                    }
+                };
+            case ">=" ->
+                (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = atMost(y[i], x[i]);
+                    }
+                };
+            default -> throw new IllegalArgumentException(operator);
+        };
+    }
+
+    private static long same(long x, long y) {
+        return x == NULL || y == NULL ? NULL : x == y ? 1 : 0;
+    }
+
+    private static long less(long x, long y) {
+        return x == NULL || y == NULL ? NULL : x < y ? 1 : 0;
+    }
+
+    private static long atMost(long x, long y) {
+        return x == NULL || y == NULL ? NULL : x <= y ? 1 : 0;
     }
 
     private static Wholes texts(String operator, Texts a, Texts b) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Compiler {
     static final int SIZE_AT_MOST = 20_000;
     static final int DEPTH_AT_MOST = 500;
+    /// What reads its first argument twice.
+    private static final Set<String> READ_TWICE = Set.of("between", "nullif");
 
     private final String text;
     private final Scope scope;
+    private final Meanings meanings;
     private final Names known;
     private final Set<String> columns = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
     private int depth;
 
-    Compiler(String text, Scope scope) {
+    Compiler(String text, Scope scope, Meanings meanings) {
         this.text = text;
         this.scope = scope;
+        this.meanings = meanings;
         this.known = new Names(scope);
     }
 
@@ -57,16 +62,16 @@ final class Compiler {
         Object meaning = scope.names().get(name);
         if (meaning == null) {
             columns.add(name);
-            return Leaves.column(scope.schema(), name);
+            return meanings.column(scope.schema(), name);
         }
         names.add(name);
         if (meaning instanceof Expression definition) {
             columns.addAll(definition.columns());
-            return definition.term();
+            return meanings.definition(name, definition);
         }
         if (meaning instanceof Calculation calculation) {
             columns.addAll(calculation.columns());
-            return Leaves.calculation(name, calculation);
+            return meanings.calculation(name, calculation);
         }
         throw refuse(tree.at(), name + " is a table; it is called with a key: " + name + "(…)");
     }
@@ -89,8 +94,17 @@ final class Compiler {
             places.add(argument.at());
         }
         Call call = new Call(text, tree.name(), tree.at(), List.copyOf(arguments), List.copyOf(places));
+        if (READ_TWICE.contains(tree.name().toLowerCase(Locale.ROOT))) {
+            again(tree.arguments().get(0), arguments.get(0));
+        }
         Optional<Function> function = Functions.find(tree.name());
-        return function.isPresent() ? function.get().of(named(call)) : table(call);
+        Term term = function.isPresent() ? function.get().of(named(call)) : table(call);
+        return function.isPresent() && !Functions.isNamed(tree.name()) ? term : meanings.call(arguments, term);
+    }
+
+    /// What stands for `term` where the tree is used once more.
+    private Term again(Tree tree, Term term) {
+        return meanings.counts() ? term(tree) : term;
     }
 
     /// The call under the function's own name.
@@ -119,7 +133,7 @@ final class Compiler {
                             ? "; CAST(… AS BIGINT) makes a whole number"
                             : "; CAST(… AS VARCHAR) makes a text"));
         }
-        return Leaves.table(table, Coercion.to(table.key(), call.argument(0)));
+        return TableTerms.of(table, Coercion.to(table.key(), call.argument(0)));
     }
 
     private Term shifted(Tree.Call tree, Tree.Interval interval) {
@@ -147,7 +161,7 @@ final class Compiler {
                     "no conversion from " + value.typeName() + " to " + tree.type()
                             + (value.type() == Type.INT64 ? "; microseconds become make_timestamp(…)" : ""));
         }
-        return Casts.cast(value, tree.type());
+        return meanings.call(List.of(value), Casts.cast(value, tree.type()));
     }
 
     Term cases(Tree.Case tree) {
@@ -156,7 +170,8 @@ final class Compiler {
         List<Term> values = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (Tree.When when : tree.whens()) {
-            conditions.add(condition(subject, when.condition()));
+            Term compared = subject == null ? null : again(Objects.requireNonNull(tree.subject()), subject);
+            conditions.add(condition(compared, when.condition()));
             values.add(term(when.value()));
             places.add(when.value().at());
         }

@@ -4,6 +4,8 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +18,30 @@ import org.jspecify.annotations.Nullable;
 /// Threads: immutable.
 public final class Expression {
     private final String text;
+    private final Scope scope;
+    private final Tree tree;
     private final Term term;
     private final Set<String> columns;
     private final Set<String> names;
     private final Numbers numbers;
 
-    private Expression(String text, Term term, Set<String> columns, Set<String> names) {
+    private Expression(String text, Scope scope, Tree tree, Compiler compiler) {
         this.text = text;
-        this.term = term;
-        this.columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
-        this.names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
-        this.numbers = numbers(term);
+        this.scope = scope;
+        this.tree = tree;
+        this.term = typed(compiler.term(tree));
+        this.columns = Collections.unmodifiableSet(new LinkedHashSet<>(compiler.columns()));
+        this.names = Collections.unmodifiableSet(new LinkedHashSet<>(compiler.names()));
+        this.numbers = widened(term).numbers();
     }
 
     /// Compiles `text` in `scope`. Errors: [ExpressionException] with position, caret and nearest name.
     public static Expression compile(String text, Scope scope) {
-        Compiler compiler = new Compiler(text, scope);
-        Term term = compiler.term(Parser.tree(text));
-        Term typed = term.isMissing() ? Coercion.to(Type.DOUBLE, term) : term;
-        return new Expression(text, typed, compiler.columns(), compiler.names());
+        return new Expression(text, scope, Parser.tree(text), new Compiler(text, scope, Meanings.IN_PLACE));
+    }
+
+    private static Term typed(Term term) {
+        return term.isMissing() ? Coercion.to(Type.DOUBLE, term) : term;
     }
 
     /// The words of the language, in small letters: no name unless it stands in double quotes.
@@ -42,14 +49,14 @@ public final class Expression {
         return Parser.KEYWORDS;
     }
 
-    private static Numbers numbers(Term term) {
+    /// What [#number] answers.
+    static Term widened(Term term) {
         return switch (term.type()) {
-            case DOUBLE -> term.numbers();
-            case INT64, BOOLEAN -> Casts.cast(term, Type.DOUBLE).numbers();
+            case DOUBLE, INT64, BOOLEAN -> Casts.cast(term, Type.DOUBLE);
             case STRING, TIMESTAMP, DATE ->
-                (columns, row) -> {
+                Term.number(List.of(), Term.ANY_NUMBER, term::sql, (columns, row) -> {
                     throw new IllegalStateException("the expression answers " + term.type() + ", not a number");
-                };
+                });
         };
     }
 
@@ -111,7 +118,18 @@ public final class Expression {
         return term.sql();
     }
 
+    /// What it is with definitions put in.
     Term term() {
         return term;
+    }
+
+    /// The same where names mean what `meanings` says.
+    Term term(Meanings meanings) {
+        return typed(new Compiler(text, scope, meanings).term(tree));
+    }
+
+    /// The name in the scope, a column or another, that it is and nothing more; else empty.
+    Optional<String> alias() {
+        return tree instanceof Tree.Name name ? new Names(scope).find(name.name(), text, name.at()) : Optional.empty();
     }
 }

@@ -30,7 +30,8 @@ final class Extremes {
         return switch (type) {
             case DOUBLE -> {
                 Numbers[] all = values.stream().map(Term::numbers).toArray(Numbers[]::new);
-                yield Term.number(values, Choices.bound(values), sql, (c, r) -> number(all, wanted, c, r));
+                Numbers one = (c, r) -> number(all, wanted, c, r);
+                yield Term.number(values, Choices.bound(values), sql, one, numbers(values, wanted));
             }
             case STRING -> {
                 Texts[] all = values.stream().map(Term::texts).toArray(Texts[]::new);
@@ -38,7 +39,8 @@ final class Extremes {
             }
             case INT64, TIMESTAMP, DATE, BOOLEAN -> {
                 Wholes[] all = values.stream().map(Term::wholes).toArray(Wholes[]::new);
-                yield Term.whole(type, values, Choices.bound(values), sql, (c, r) -> whole(all, wanted, c, r));
+                Wholes one = (c, r) -> whole(all, wanted, c, r);
+                yield Term.whole(type, values, Choices.bound(values), sql, one, wholes(values, wanted));
             }
         };
     }
@@ -46,23 +48,53 @@ final class Extremes {
     private static double number(Numbers[] all, int wanted, Columns columns, int row) {
         double best = Double.NaN;
         for (Numbers each : all) {
-            double value = each.at(columns, row);
-            if (Double.isNaN(best) || (wanted < 0 ? value < best : value > best)) {
-                best = value;
-            }
+            best = better(best, each.at(columns, row), wanted);
         }
         return best;
+    }
+
+    private static double better(double best, double value, int wanted) {
+        return Double.isNaN(best) || (wanted < 0 ? value < best : value > best) ? value : best;
+    }
+
+    private static Fill<double[]> numbers(List<Term> values, int wanted) {
+        return (block, into) -> {
+            values.get(0).manyNumbers().into(block, into);
+            double[] next = block.numbers();
+            for (Term value : values.subList(1, values.size())) {
+                value.manyNumbers().into(block, next);
+                for (int i = 0; i < block.size(); i++) {
+                    into[i] = better(into[i], next[i], wanted);
+                }
+            }
+            block.free(next);
+        };
     }
 
     private static long whole(Wholes[] all, int wanted, Columns columns, int row) {
         long best = NULL;
         for (Wholes each : all) {
-            long value = each.at(columns, row);
-            if (value != NULL && (best == NULL || (wanted < 0 ? value < best : value > best))) {
-                best = value;
-            }
+            best = better(best, each.at(columns, row), wanted);
         }
         return best;
+    }
+
+    private static long better(long best, long value, int wanted) {
+        return value != NULL && (best == NULL || (wanted < 0 ? value < best : value > best)) ? value : best;
+    }
+
+    private static Fill<long[]> wholes(List<Term> values, int wanted) {
+        return (block, into) -> {
+            values.get(0).manyWholes().into(block, into);
+            long[] next = block.wholes();
+            for (Term value : values.subList(1, values.size())) {
+                value.manyWholes().into(block, next);
+                for (int i = 0; i < block.size(); i++) {
+                    into[i] = better(into[i], next[i], wanted);
+                }
+            }
+            block.free(next);
+        };
     }
 
     private static @Nullable String text(Texts[] all, int wanted, Columns columns, int row) {

@@ -24,7 +24,25 @@ final class Haversine {
                 call.arguments(),
                 Math.PI * RADIUS,
                 () -> sql(call.arguments()),
-                (c, r) -> kilometres(latitude1.at(c, r), longitude1.at(c, r), latitude2.at(c, r), longitude2.at(c, r)));
+                (c, r) -> kilometres(latitude1.at(c, r), longitude1.at(c, r), latitude2.at(c, r), longitude2.at(c, r)),
+                fill(call.arguments()));
+    }
+
+    private static Fill<double[]> fill(List<Term> places) {
+        List<Fill<double[]>> fills = places.stream().map(Term::manyNumbers).toList();
+        return (block, into) -> {
+            double[][] all = new double[fills.size()][];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = block.numbers();
+                fills.get(i).into(block, all[i]);
+            }
+            for (int i = 0; i < block.size(); i++) {
+                into[i] = kilometres(all[0][i], all[1][i], all[2][i], all[3][i]);
+            }
+            for (double[] each : all) {
+                block.free(each);
+            }
+        };
     }
 
     private static double kilometres(double latitude1, double longitude1, double latitude2, double longitude2) {

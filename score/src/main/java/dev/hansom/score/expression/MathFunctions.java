@@ -51,7 +51,12 @@ final class MathFunctions {
                 call.arguments(),
                 bound,
                 () -> Sql.call(call.name(), call.arguments()),
-                (c, r) -> operator.applyAsDouble(a.at(c, r)));
+                (c, r) -> operator.applyAsDouble(a.at(c, r)),
+                Fill.ofNumber(call.argument(0), (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = operator.applyAsDouble(x[i]);
+                    }
+                }));
     }
 
     private static Typed checked(double bound, DoubleUnaryOperator operator) {
@@ -62,7 +67,12 @@ final class MathFunctions {
                             call.arguments(),
                             bound,
                             () -> Sql.finite(Sql.call(call.name(), call.arguments())),
-                            (c, r) -> finite(operator.applyAsDouble(a.at(c, r))));
+                            (c, r) -> finite(operator.applyAsDouble(a.at(c, r))),
+                            Fill.ofNumber(call.argument(0), (x, into, rows) -> {
+                                for (int i = 0; i < rows; i++) {
+                                    into[i] = finite(operator.applyAsDouble(x[i]));
+                                }
+                            }));
                 },
                 Type.DOUBLE));
     }
@@ -76,16 +86,19 @@ final class MathFunctions {
                             call.arguments(),
                             Term.ANY_NUMBER,
                             () -> Sql.finite(Sql.call(call.name(), call.arguments())),
-                            (c, r) -> {
-                                double x = a.at(c, r);
-                                double y = b.at(c, r);
-                                return Double.isNaN(x) || Double.isNaN(y)
-                                        ? Double.NaN
-                                        : finite(operator.applyAsDouble(x, y));
-                            });
+                            (c, r) -> known(operator, a.at(c, r), b.at(c, r)),
+                            Fill.ofNumbers(call.argument(0), call.argument(1), (x, y, into, rows) -> {
+                                for (int i = 0; i < rows; i++) {
+                                    into[i] = known(operator, x[i], y[i]);
+                                }
+                            }));
                 },
                 Type.DOUBLE,
                 Type.DOUBLE));
+    }
+
+    private static double known(DoubleBinaryOperator operator, double x, double y) {
+        return Double.isNaN(x) || Double.isNaN(y) ? Double.NaN : finite(operator.applyAsDouble(x, y));
     }
 
     private static Term absWhole(Call call) {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// `value IN (…)`: a list of constants is searched, any other compared one by one. Three-valued: NULL in the list
 /// makes "not found" unknown.
@@ -18,13 +20,16 @@ final class Membership {
         List<Term> terms = Comparisons.alike(call);
         Term value = terms.get(0);
         List<Term> list = terms.subList(1, terms.size());
-        Wholes wholes =
-                list.stream().allMatch(Term::isConstant) ? constants(value, list) : equalities(call, value, list);
-        return Term.truth(
-                terms,
-                () -> "(" + value.sql() + " IN "
-                        + list.stream().map(Term::sql).collect(Collectors.joining(", ", "(", ")")) + ")",
-                wholes);
+        Supplier<String> sql = () -> "(" + value.sql() + " IN "
+                + list.stream().map(Term::sql).collect(Collectors.joining(", ", "(", ")")) + ")";
+        if (!list.stream().allMatch(Term::isConstant)) {
+            return Term.truth(terms, sql, equalities(call, value, list));
+        }
+        return switch (value.type()) {
+            case DOUBLE -> numbers(terms, sql);
+            case STRING -> texts(terms, sql);
+            case INT64, TIMESTAMP, DATE, BOOLEAN -> wholes(terms, sql);
+        };
     }
 
     private static Wholes equalities(Call call, Term value, List<Term> list) {
@@ -45,41 +50,50 @@ final class Membership {
         };
     }
 
-    private static Wholes constants(Term value, List<Term> list) {
-        return switch (value.type()) {
-            case DOUBLE -> numbers(value.numbers(), list);
-            case STRING -> texts(value.texts(), list);
-            case INT64, TIMESTAMP, DATE, BOOLEAN -> wholes(value.wholes(), list);
-        };
-    }
-
-    private static Wholes numbers(Numbers value, List<Term> list) {
-        double[] all =
-                list.stream().mapToDouble(term -> term.constantNumber() + 0.0).toArray();
+    private static Term numbers(List<Term> terms, Supplier<String> sql) {
+        Numbers value = terms.get(0).numbers();
+        double[] all = terms.stream()
+                .skip(1)
+                .mapToDouble(term -> term.constantNumber() + 0.0)
+                .toArray();
         double[] known =
                 Arrays.stream(all).filter(each -> !Double.isNaN(each)).sorted().toArray();
         long otherwise = known.length < all.length ? NULL : 0;
-        return (columns, row) -> {
-            double x = value.at(columns, row);
-            return Double.isNaN(x) ? NULL : Arrays.binarySearch(known, x + 0.0) >= 0 ? 1 : otherwise;
-        };
+        Wholes one = (c, r) -> number(known, otherwise, value.at(c, r));
+        return Term.truth(terms, sql, one, Fill.ofNumber(terms.get(0), (x, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = number(known, otherwise, x[i]);
+            }
+        }));
     }
 
-    private static Wholes wholes(Wholes value, List<Term> list) {
-        long[] all = list.stream().mapToLong(Term::constantWhole).toArray();
+    private static long number(double[] known, long otherwise, double x) {
+        return Double.isNaN(x) ? NULL : Arrays.binarySearch(known, x + 0.0) >= 0 ? 1 : otherwise;
+    }
+
+    private static Term wholes(List<Term> terms, Supplier<String> sql) {
+        Wholes value = terms.get(0).wholes();
+        long[] all = terms.stream().skip(1).mapToLong(Term::constantWhole).toArray();
         long[] known =
                 Arrays.stream(all).filter(each -> each != Columns.NULL).sorted().toArray();
         long otherwise = known.length < all.length ? NULL : 0;
-        return (columns, row) -> {
-            long x = value.at(columns, row);
-            return x == NULL ? NULL : Arrays.binarySearch(known, x) >= 0 ? 1 : otherwise;
-        };
+        Wholes one = (c, r) -> whole(known, otherwise, value.at(c, r));
+        return Term.truth(terms, sql, one, Fill.ofWhole(terms.get(0), (x, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = whole(known, otherwise, x[i]);
+            }
+        }));
     }
 
-    private static Wholes texts(Texts value, List<Term> list) {
+    private static long whole(long[] known, long otherwise, long x) {
+        return x == NULL ? NULL : Arrays.binarySearch(known, x) >= 0 ? 1 : otherwise;
+    }
+
+    private static Term texts(List<Term> terms, Supplier<String> sql) {
+        Texts value = terms.get(0).texts();
         Set<String> known = new HashSet<>();
         boolean unknown = false;
-        for (Term term : list) {
+        for (Term term : terms.subList(1, terms.size())) {
             String text = term.constantText();
             unknown |= text == null;
             if (text != null) {
@@ -87,9 +101,15 @@ final class Membership {
             }
         }
         long otherwise = unknown ? NULL : 0;
-        return (columns, row) -> {
-            String x = value.at(columns, row);
-            return x == null ? NULL : known.contains(x) ? 1 : otherwise;
-        };
+        Wholes one = (c, r) -> text(known, otherwise, value.at(c, r));
+        return Term.truth(terms, sql, one, Fill.ofText(terms.get(0), (x, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = text(known, otherwise, x[i]);
+            }
+        }));
+    }
+
+    private static long text(Set<String> known, long otherwise, @Nullable String x) {
+        return x == null ? NULL : known.contains(x) ? 1 : otherwise;
     }
 }

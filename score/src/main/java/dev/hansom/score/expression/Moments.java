@@ -45,11 +45,12 @@ final class Moments {
                 call.arguments(),
                 0x1p40,
                 () -> Sql.infix(call.argument(0), "-", call.argument(1)),
-                (c, r) -> {
-                    long x = a.at(c, r);
-                    long y = b.at(c, r);
-                    return x == NULL || y == NULL ? NULL : x - y;
-                });
+                (c, r) -> days(a.at(c, r), b.at(c, r)),
+                Fill.ofWholes(call.argument(0), call.argument(1), (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = days(x[i], y[i]);
+                    }
+                }));
     }
 
     /// A date or moment plus or minus an interval is a moment.
@@ -63,7 +64,16 @@ final class Moments {
                 Term.ANY_WHOLE,
                 () -> Sql.tried("(" + moment.sql() + " + to_months(" + months + ") + to_microseconds(CAST(" + micros
                         + " AS BIGINT)))"),
-                (c, r) -> plus(a.at(c, r), months, micros));
+                (c, r) -> plus(a.at(c, r), months, micros),
+                Fill.ofWhole(moment, (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = plus(x[i], months, micros);
+                    }
+                }));
+    }
+
+    private static long days(long x, long y) {
+        return x == NULL || y == NULL ? NULL : x - y;
     }
 
     private static long plus(long moment, long months, long micros) {

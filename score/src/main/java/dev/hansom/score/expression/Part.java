@@ -89,17 +89,33 @@ enum Part {
             case MICROSECOND -> Math.floorMod(moment, 60_000_000L);
             case MILLISECOND -> Math.floorMod(moment, 60_000_000L) / 1_000;
             case SECOND -> Math.floorMod(moment, 60_000_000L) / 1_000_000;
-            case MINUTE -> Math.floorMod(moment, 3_600_000_000L) / 60_000_000L;
-            case HOUR -> Math.floorMod(moment, Days.MICROS) / 3_600_000_000L;
+            case MINUTE -> minute(moment);
+            case HOUR -> hour(moment);
             case DAY -> Days.dayOfMonth(Days.of(moment));
             case WEEK -> Days.week(Days.of(moment));
-            case MONTH -> Days.month(Days.of(moment));
+            case MONTH -> month(moment);
             case QUARTER -> (Days.month(Days.of(moment)) + 2) / 3;
             case YEAR -> Days.year(Days.of(moment));
-            case DAYOFWEEK -> Days.dayOfWeek(Days.of(moment));
+            case DAYOFWEEK -> dayOfWeek(moment);
             case ISODOW -> (Days.dayOfWeek(Days.of(moment)) + 6) % 7 + 1;
             case DAYOFYEAR -> Days.dayOfYear(Days.of(moment));
         };
+    }
+
+    static long minute(long moment) {
+        return Math.floorMod(moment, 3_600_000_000L) / 60_000_000L;
+    }
+
+    static long hour(long moment) {
+        return Math.floorMod(moment, Days.MICROS) / 3_600_000_000L;
+    }
+
+    static long dayOfWeek(long moment) {
+        return Days.dayOfWeek(Days.of(moment));
+    }
+
+    static long month(long moment) {
+        return Days.month(Days.of(moment));
     }
 
     /// The start of the part that a moment lies in.

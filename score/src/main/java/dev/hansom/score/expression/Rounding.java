@@ -35,7 +35,12 @@ final class Rounding {
                 call.arguments(),
                 call.argument(0).bound() + 1,
                 () -> Sql.call(call.name(), call.arguments()),
-                (c, r) -> operator.applyAsDouble(a.at(c, r)));
+                (c, r) -> operator.applyAsDouble(a.at(c, r)),
+                Fill.ofNumber(call.argument(0), (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = operator.applyAsDouble(x[i]);
+                    }
+                }));
     }
 
     private static Term numberAt(Call call, DoubleUnaryOperator operator) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A typed piece of an expression: what it answers for a row, how it prints, and how large it is.
+/// A typed piece of an expression: what it answers for a row and for a block of rows, how it prints, and how large it
+/// is.
 ///
 /// `bound` is the largest magnitude a number can have: what cannot overflow needs no check. `size` and `depth` count
 /// terms after definitions are put in. A term whose parts are all constant is computed here, once.
@@ -18,34 +19,32 @@ final class Term {
     private static final Columns NO_ROW = new Columns(new Schema(List.of()), 1);
 
     private final Type type;
-    private final boolean constant;
-    private final boolean missing;
-    private final double bound;
-    private final int size;
-    private final int depth;
+    private final Shape shape;
     private final Supplier<String> sql;
-    private final @Nullable Numbers numbers;
-    private final @Nullable Wholes wholes;
-    private final @Nullable Texts texts;
+    private final @Nullable Evaluator<Numbers, double[]> numbers;
+    private final @Nullable Evaluator<Wholes, long[]> wholes;
+    private final @Nullable Evaluator<Texts, @Nullable String[]> texts;
+    private final @Nullable Evaluator<Wholes, long[]> hashes;
 
     private Term(
             Type type,
             Shape shape,
             Supplier<String> sql,
-            @Nullable Numbers numbers,
-            @Nullable Wholes wholes,
-            @Nullable Texts texts) {
+            @Nullable Evaluator<Numbers, double[]> numbers,
+            @Nullable Evaluator<Wholes, long[]> wholes,
+            @Nullable Evaluator<Texts, @Nullable String[]> texts,
+            @Nullable Evaluator<Wholes, long[]> hashes) {
         this.type = type;
-        this.constant = shape.constant;
-        this.missing = shape.missing;
-        this.bound = shape.bound;
-        this.size = shape.size;
-        this.depth = shape.depth;
+        this.shape = shape;
         this.sql = sql;
         this.numbers = numbers;
         this.wholes = wholes;
         this.texts = texts;
+        this.hashes = hashes;
     }
+
+    /// The same for one row and for many.
+    private record Evaluator<E, R>(E one, Fill<R> many) {}
 
     private record Shape(boolean constant, boolean missing, double bound, int size, int depth) {
         static Shape leaf(boolean constant, double bound) {
@@ -57,9 +56,9 @@ final class Term {
             long size = 1;
             int depth = 0;
             for (Term part : parts) {
-                constant &= part.constant;
-                size += part.size;
-                depth = Math.max(depth, part.depth);
+                constant &= part.shape.constant;
+                size += part.shape.size;
+                depth = Math.max(depth, part.shape.depth);
             }
             return new Shape(constant, false, bound, (int) Math.min(size, Integer.MAX_VALUE), depth + 1);
         }
@@ -67,24 +66,29 @@ final class Term {
 
     /// A DOUBLE computed from `parts`; not constant if there are none.
     static Term number(List<Term> parts, double bound, Supplier<String> sql, Numbers numbers) {
+        return number(parts, bound, sql, numbers, Fill.eachNumber(numbers));
+    }
+
+    /// The same with a way to compute a block.
+    static Term number(List<Term> parts, double bound, Supplier<String> sql, Numbers numbers, Fill<double[]> fill) {
         Shape shape = Shape.of(parts, Math.min(bound, ANY_NUMBER));
-        Numbers folded = numbers;
-        if (shape.constant) {
-            double value = numbers.at(NO_ROW, 0);
-            folded = (columns, row) -> value;
-        }
-        return new Term(Type.DOUBLE, shape, sql, folded, null, null);
+        return shape.constant
+                ? ofNumber(shape, sql, numbers.at(NO_ROW, 0))
+                : new Term(Type.DOUBLE, shape, sql, new Evaluator<>(numbers, fill), null, null, null);
     }
 
     /// A term of a type that is held in a long.
     static Term whole(Type type, List<Term> parts, double bound, Supplier<String> sql, Wholes wholes) {
+        return whole(type, parts, bound, sql, wholes, Fill.eachWhole(wholes));
+    }
+
+    /// The same with a way to compute a block.
+    static Term whole(
+            Type type, List<Term> parts, double bound, Supplier<String> sql, Wholes wholes, Fill<long[]> fill) {
         Shape shape = Shape.of(parts, Math.min(bound, ANY_WHOLE));
-        Wholes folded = wholes;
-        if (shape.constant) {
-            long value = wholes.at(NO_ROW, 0);
-            folded = (columns, row) -> value;
-        }
-        return new Term(type, shape, sql, null, folded, null);
+        return shape.constant
+                ? ofWhole(type, shape, sql, wholes.at(NO_ROW, 0))
+                : new Term(type, shape, sql, null, new Evaluator<>(wholes, fill), null, null);
     }
 
     /// A BOOLEAN term.
@@ -92,35 +96,35 @@ final class Term {
         return whole(Type.BOOLEAN, parts, 1, sql, wholes);
     }
 
+    /// The same with a way to compute a block.
+    static Term truth(List<Term> parts, Supplier<String> sql, Wholes wholes, Fill<long[]> fill) {
+        return whole(Type.BOOLEAN, parts, 1, sql, wholes, fill);
+    }
+
     /// A STRING term.
     static Term text(List<Term> parts, Supplier<String> sql, Texts texts) {
+        return text(parts, sql, texts, Fill.eachText(texts));
+    }
+
+    /// The same with a way to compute a block.
+    static Term text(List<Term> parts, Supplier<String> sql, Texts texts, Fill<@Nullable String[]> fill) {
         Shape shape = Shape.of(parts, 0);
-        Texts folded = texts;
-        if (shape.constant) {
-            @Nullable String value = texts.at(NO_ROW, 0);
-            folded = (columns, row) -> value;
-        }
-        return new Term(Type.STRING, shape, sql, null, null, folded);
+        return shape.constant
+                ? ofText(shape, sql, texts.at(NO_ROW, 0))
+                : new Term(Type.STRING, shape, sql, null, null, new Evaluator<>(texts, fill), null);
     }
 
     static Term constant(double value) {
-        return new Term(
-                Type.DOUBLE,
-                Shape.leaf(true, Math.abs(value)),
-                () -> Sql.number(value),
-                (columns, row) -> value,
-                null,
-                null);
+        return ofNumber(Shape.leaf(true, Math.abs(value)), () -> Sql.number(value), value);
     }
 
     static Term constant(Type type, long value) {
         double bound = value == Columns.NULL ? 0 : Math.abs((double) value);
-        return new Term(
-                type, Shape.leaf(true, bound), () -> Sql.whole(type, value), null, (columns, row) -> value, null);
+        return ofWhole(type, Shape.leaf(true, bound), () -> Sql.whole(type, value), value);
     }
 
     static Term constant(String value) {
-        return new Term(Type.STRING, Shape.leaf(true, 0), () -> Sql.text(value), null, null, (columns, row) -> value);
+        return ofText(Shape.leaf(true, 0), () -> Sql.text(value), value);
     }
 
     /// NULL of a type; `bare` as long as no type has been asked of it.
@@ -128,41 +132,88 @@ final class Term {
         Shape shape = new Shape(true, bare, 0, 1, 1);
         Supplier<String> sql = () -> "CAST(NULL AS " + Sql.type(type) + ")";
         return switch (type) {
-            case DOUBLE -> new Term(type, shape, sql, (columns, row) -> Double.NaN, null, null);
-            case STRING -> new Term(type, shape, sql, null, null, (columns, row) -> null);
-            case INT64, TIMESTAMP, DATE, BOOLEAN ->
-                new Term(type, shape, sql, null, (columns, row) -> Columns.NULL, null);
+            case DOUBLE -> ofNumber(shape, sql, Double.NaN);
+            case STRING -> ofText(shape, sql, null);
+            case INT64, TIMESTAMP, DATE, BOOLEAN -> ofWhole(type, shape, sql, Columns.NULL);
         };
+    }
+
+    private static Term ofNumber(Shape shape, Supplier<String> sql, double value) {
+        Numbers numbers = (columns, row) -> value;
+        return new Term(Type.DOUBLE, shape, sql, new Evaluator<>(numbers, Fill.constant(value)), null, null, null);
+    }
+
+    private static Term ofWhole(Type type, Shape shape, Supplier<String> sql, long value) {
+        Wholes wholes = (columns, row) -> value;
+        return new Term(type, shape, sql, null, new Evaluator<>(wholes, Fill.constant(value)), null, null);
+    }
+
+    private static Term ofText(Shape shape, Supplier<String> sql, @Nullable String value) {
+        Texts texts = (columns, row) -> value;
+        return new Term(Type.STRING, shape, sql, null, null, new Evaluator<>(texts, Fill.constant(value)), null);
+    }
+
+    /// The same STRING term with another way to compute what [#hashed] is.
+    Term withHash(Wholes one, Fill<long[]> many) {
+        return new Term(type, shape, sql, null, null, checked(texts), new Evaluator<>(one, many));
+    }
+
+    /// [KeyHash#of] of a STRING term, as a whole number.
+    Term hashed() {
+        Texts text = texts();
+        Evaluator<Wholes, long[]> known = hashes;
+        return known != null && !shape.constant
+                ? whole(Type.INT64, List.of(this), ANY_WHOLE, sql, known.one, known.many)
+                : whole(
+                        Type.INT64,
+                        List.of(this),
+                        ANY_WHOLE,
+                        sql,
+                        (columns, row) -> KeyHash.of(text.at(columns, row)),
+                        Fill.ofText(this, (x, into, rows) -> {
+                            for (int i = 0; i < rows; i++) {
+                                into[i] = KeyHash.of(x[i]);
+                            }
+                        }));
     }
 
     Type type() {
         return type;
     }
 
+    boolean isNumber() {
+        return numbers != null;
+    }
+
+    /// Whether it is held in a long.
+    boolean isWhole() {
+        return wholes != null;
+    }
+
     /// The type as a message names it.
     String typeName() {
-        return missing ? "NULL" : type.name();
+        return shape.missing ? "NULL" : type.name();
     }
 
     boolean isConstant() {
-        return constant;
+        return shape.constant;
     }
 
     /// Whether this is NULL without a type.
     boolean isMissing() {
-        return missing;
+        return shape.missing;
     }
 
     double bound() {
-        return bound;
+        return shape.bound;
     }
 
     int size() {
-        return size;
+        return shape.size;
     }
 
     int depth() {
-        return depth;
+        return shape.depth;
     }
 
     String sql() {
@@ -170,15 +221,27 @@ final class Term {
     }
 
     Numbers numbers() {
-        return checked(numbers);
+        return checked(numbers).one;
     }
 
     Wholes wholes() {
-        return checked(wholes);
+        return checked(wholes).one;
     }
 
     Texts texts() {
-        return checked(texts);
+        return checked(texts).one;
+    }
+
+    Fill<double[]> manyNumbers() {
+        return checked(numbers).many;
+    }
+
+    Fill<long[]> manyWholes() {
+        return checked(wholes).many;
+    }
+
+    Fill<@Nullable String[]> manyTexts() {
+        return checked(texts).many;
     }
 
     double constantNumber() {
@@ -194,7 +257,7 @@ final class Term {
         return texts().at(NO_ROW, 0);
     }
 
-    private <T> T checked(@Nullable T evaluator) {
+    private <E, R> Evaluator<E, R> checked(@Nullable Evaluator<E, R> evaluator) {
         if (evaluator == null) {
             throw new IllegalStateException("a term of type " + type + " is read as another");
         }

@@ -42,10 +42,21 @@ final class TimeFunctions {
         Call rest = times(call, 2);
         Part part = part(call, true);
         Wholes a = rest.argument(0).wholes();
-        return Term.whole(Type.TIMESTAMP, rest.arguments(), Term.ANY_WHOLE, () -> dateSql(call, part, rest), (c, r) -> {
-            long moment = a.at(c, r);
-            return moment < EARLIEST ? NULL : part.start(moment);
-        });
+        return Term.whole(
+                Type.TIMESTAMP,
+                rest.arguments(),
+                Term.ANY_WHOLE,
+                () -> dateSql(call, part, rest),
+                (c, r) -> start(part, a.at(c, r)),
+                Fill.ofWhole(rest.argument(0), (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = start(part, x[i]);
+                    }
+                }));
+    }
+
+    private static long start(Part part, long moment) {
+        return moment < EARLIEST ? NULL : part.start(moment);
     }
 
     static Term dateDiff(Call call) {
@@ -58,20 +69,24 @@ final class TimeFunctions {
                 rest.arguments(),
                 part.micros() == 1 ? Term.ANY_WHOLE : 0x1p62,
                 () -> Sql.tried(dateSql(call, part, rest)),
-                (c, r) -> {
-                    long from = a.at(c, r);
-                    long to = b.at(c, r);
-                    boolean far = ((to ^ from) & (to ^ (to - from))) < 0;
-                    return from == NULL || to == NULL || far ? NULL : part.between(from, to);
-                });
+                (c, r) -> between(part, a.at(c, r), b.at(c, r)),
+                Fill.ofWholes(rest.argument(0), rest.argument(1), (x, y, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = between(part, x[i], y[i]);
+                    }
+                }));
+    }
+
+    private static long between(Part part, long from, long to) {
+        boolean far = ((to ^ from) & (to ^ (to - from))) < 0;
+        return from == NULL || to == NULL || far ? NULL : part.between(from, to);
     }
 
     private static Term part(Call call, Part part, Supplier<String> sql) {
         Wholes a = call.argument(0).wholes();
-        return Term.whole(Type.INT64, call.arguments(), part.bound(), sql, (c, r) -> {
-            long moment = a.at(c, r);
-            return moment == NULL ? NULL : part.of(moment);
-        });
+        Fill<long[]> fill = Fill.ofWhole(call.argument(0), PartLoops.of(part));
+        return Term.whole(
+                Type.INT64, call.arguments(), part.bound(), sql, (c, r) -> PartLoops.of(part, a.at(c, r)), fill);
     }
 
     /// The arguments after the name of the part, as moments.
@@ -117,10 +132,20 @@ final class TimeFunctions {
 
     private static Term epoch(Call call) {
         Wholes a = call.argument(0).wholes();
-        return Term.number(call.arguments(), 0x1p44, () -> Sql.call("epoch", call.arguments()), (c, r) -> {
-            long moment = a.at(c, r);
-            return moment == NULL ? Double.NaN : (double) moment / 1e6;
-        });
+        return Term.number(
+                call.arguments(),
+                0x1p44,
+                () -> Sql.call("epoch", call.arguments()),
+                (c, r) -> seconds(a.at(c, r)),
+                Fill.ofWhole(call.argument(0), (x, into, rows) -> {
+                    for (int i = 0; i < rows; i++) {
+                        into[i] = seconds(x[i]);
+                    }
+                }));
+    }
+
+    private static double seconds(long moment) {
+        return moment == NULL ? Double.NaN : (double) moment / 1e6;
     }
 
     private static Term ofMicros(Call call) {
@@ -130,7 +155,8 @@ final class TimeFunctions {
                 call.arguments(),
                 Term.ANY_WHOLE,
                 () -> Sql.tried(Sql.call("make_timestamp", call.arguments())),
-                a);
+                a,
+                call.argument(0).manyWholes());
     }
 
     private static Term ofFields(Call call) {

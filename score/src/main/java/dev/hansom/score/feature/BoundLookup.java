@@ -1,12 +1,17 @@
 package dev.hansom.score.feature;
 
 import dev.hansom.score.Columns;
+import dev.hansom.score.expression.Block;
 import dev.hansom.score.expression.Calculation;
+import dev.hansom.score.expression.Key;
 import dev.hansom.score.expression.Scope;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// A [Lookup] with its key expressions compiled in a scope and its cells in a hash table for each level.
 ///
@@ -32,20 +37,36 @@ public final class BoundLookup implements Calculation {
         columns = Collections.unmodifiableSet(read);
     }
 
+    private BoundLookup(BoundLookup other, UnaryOperator<Key> keys) {
+        levels = Arrays.stream(other.levels).map(level -> level.with(keys)).toArray(LookupLevel[]::new);
+        overall = other.overall;
+        columns = other.columns;
+    }
+
     @Override
     public double number(Columns columns, int row) {
         double value = overall;
         for (int i = levels.length - 1; i >= 0; i--) {
-            int slot = levels[i].find(columns, row);
-            if (slot >= 0) {
-                value = levels[i].value(slot, value);
-            }
+            value = levels[i].value(columns, row, value);
         }
         return value;
     }
 
     @Override
+    public void numbers(Block block, double[] into) {
+        Arrays.fill(into, 0, block.size(), overall);
+        for (int i = levels.length - 1; i >= 0; i--) {
+            levels[i].values(block, into);
+        }
+    }
+
+    @Override
     public Set<String> columns() {
         return columns;
+    }
+
+    @Override
+    public Optional<Calculation> with(UnaryOperator<Key> keys) {
+        return Optional.of(new BoundLookup(this, keys));
     }
 }

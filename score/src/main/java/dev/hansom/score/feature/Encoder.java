@@ -5,6 +5,8 @@ import dev.hansom.score.Type;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.ExpressionException;
 import dev.hansom.score.expression.Scope;
+import dev.hansom.score.expression.Stages;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,30 +18,28 @@ import java.util.Set;
 /// or more than 3.4e38) is missing.
 /// Threads: immutable.
 public final class Encoder {
-    /// So many rows are encoded feature by feature: what they read stays in the cache.
-    private static final int CHUNK = 256;
-
     private final List<String> names;
-    private final Expression[] expressions;
     private final boolean[] whole;
+    private final Stages stages;
 
     /// Errors: a feature that is text or a time is an [ExpressionException] that says so, and a name used twice an
     /// [IllegalArgumentException].
     public Encoder(Scope scope, List<Feature> features) {
         names = features.stream().map(Feature::name).toList();
-        expressions = new Expression[names.size()];
         whole = new boolean[names.size()];
+        List<Expression> expressions = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         Scope wider = scope;
-        for (int i = 0; i < expressions.length; i++) {
-            Feature feature = features.get(i);
+        for (Feature feature : features) {
             if (!seen.add(feature.name())) {
                 throw new IllegalArgumentException("the feature " + feature.name() + " is there twice");
             }
-            expressions[i] = compile(feature, wider);
-            wider = wider.withIfFree(feature.name(), expressions[i]);
-            whole[i] = !expressions[i].type().isNumeric();
+            Expression expression = compile(feature, wider);
+            whole[expressions.size()] = !expression.type().isNumeric();
+            expressions.add(expression);
+            wider = wider.withIfFree(feature.name(), expression);
         }
+        stages = new Stages(wider, expressions);
     }
 
     /// The names in order.
@@ -47,41 +47,59 @@ public final class Encoder {
         return names;
     }
 
-    /// Writes the features of row `row` to `into` from `offset`; a missing one is NaN.
-    public void encode(Columns columns, int row, float[] into, int offset) {
-        for (int i = 0; i < expressions.length; i++) {
-            into[offset + i] = whole[i]
-                    ? whole(expressions[i].integer(columns, row))
-                    : finite((float) expressions[i].number(columns, row));
+    /// What encoding up to `rows` rows at once needs; for one thread at a time.
+    public Stages.Room room(int rows) {
+        return stages.room(rows);
+    }
+
+    /// Writes the features of row `row` to `into` from `offset`; a missing one is NaN. Nothing is allocated; `room` is
+    /// one that [#room] made.
+    public void encode(Columns columns, int row, Stages.Room room, float[] into, int offset) {
+        room.compute(columns, row);
+        for (int i = 0; i < whole.length; i++) {
+            into[offset + i] = whole[i] ? whole(room.integer(i)) : finite((float) room.number(i));
         }
     }
 
     /// The features of all rows, row after row.
     public float[] encode(Columns columns) {
-        float[] all = new float[Math.multiplyExact(columns.size(), expressions.length)];
-        for (int from = 0; from < columns.size(); from += CHUNK) {
-            int rows = Math.min(CHUNK, columns.size() - from);
-            encode(columns, from, rows, all, from * expressions.length);
-        }
+        float[] all = new float[Math.multiplyExact(columns.size(), whole.length)];
+        encode(columns, 0, columns.size(), all, 0);
         return all;
     }
 
-    /// Writes the features of `rows` rows from row `from` to `into` from `offset`, row after row: the same numbers as
-    /// row by row, calculated feature by feature, which is kinder to the processor.
+    /// Writes the features of `rows` rows from row `from` to `into` from `offset`, row after row.
     public void encode(Columns columns, int from, int rows, float[] into, int offset) {
-        int width = expressions.length;
-        for (int i = 0; i < width; i++) {
-            Expression expression = expressions[i];
-            int to = offset + i;
-            if (whole[i]) {
-                for (int row = from; row < from + rows; row++, to += width) {
-                    into[to] = whole(expression.integer(columns, row));
-                }
-            } else {
-                for (int row = from; row < from + rows; row++, to += width) {
-                    into[to] = finite((float) expression.number(columns, row));
-                }
+        encode(columns, from, rows, room(rows), into, offset);
+    }
+
+    /// The same in a room of the caller's: the same numbers as row by row, calculated feature by feature.
+    public void encode(Columns columns, int from, int rows, Stages.Room room, float[] into, int offset) {
+        for (int done = 0; done < rows; done += room.capacity()) {
+            int count = Math.min(room.capacity(), rows - done);
+            room.compute(columns, from + done, count);
+            for (int i = 0; i < whole.length; i++) {
+                write(room, i, count, into, offset + done * whole.length + i);
             }
+        }
+    }
+
+    private void write(Stages.Room room, int feature, int rows, float[] into, int offset) {
+        int to = offset;
+        if (whole[feature]) {
+            long[] values = room.block().wholes();
+            room.integers(feature, values);
+            for (int row = 0; row < rows; row++, to += whole.length) {
+                into[to] = whole(values[row]);
+            }
+            room.block().free(values);
+        } else {
+            double[] values = room.block().numbers();
+            room.numbers(feature, values);
+            for (int row = 0; row < rows; row++, to += whole.length) {
+                into[to] = finite((float) values[row]);
+            }
+            room.block().free(values);
         }
     }
 

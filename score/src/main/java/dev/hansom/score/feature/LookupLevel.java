@@ -2,13 +2,15 @@ package dev.hansom.score.feature;
 
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
+import dev.hansom.score.expression.Block;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.ExpressionException;
+import dev.hansom.score.expression.Key;
 import dev.hansom.score.expression.Scope;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /// One level of a lookup: an open-addressing table from the hash of a key to its statistic and its weight.
 ///
@@ -20,51 +22,54 @@ final class LookupLevel {
     private static final int SALTS = 8;
     private static final int STRIDE = 4;
 
-    private final Expression[] keys;
-    private final boolean[] text;
-    private final long salt;
+    private final Key key;
     private final long[] slots;
 
-    private LookupLevel(Expression[] keys, boolean[] text, long salt, long[] slots) {
-        this.keys = keys;
-        this.text = text;
-        this.salt = salt;
+    private LookupLevel(Key key, long[] slots) {
+        this.key = key;
         this.slots = slots;
     }
 
     static LookupLevel of(Lookup of, Lookup.Level level, Scope scope) {
         String lookup = of.name();
-        Expression[] keys =
-                level.keys().stream().map(key -> key(lookup, key, scope)).toArray(Expression[]::new);
-        boolean[] text = new boolean[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            text[i] = keys[i].type() == Type.STRING;
-        }
+        List<Expression> keys =
+                level.keys().stream().map(key -> key(lookup, key, scope)).toList();
         for (Lookup.Cell cell : level.cells()) {
-            check(lookup, level, cell, text);
+            check(lookup, level, cell, keys);
         }
         for (long salt = 1; salt <= SALTS; salt++) {
             long[] slots = slots(level.cells(), of.strength(), salt);
             if (slots.length > 0) {
-                return new LookupLevel(keys, text, salt, slots);
+                return new LookupLevel(new Key(keys, salt), slots);
             }
         }
         throw new IllegalArgumentException("lookup " + lookup + ": a key of " + level.keys() + " is there twice");
     }
 
-    /// The slot of the row's key, or -1.
-    int find(Columns columns, int row) {
-        long hash = salt;
-        for (int i = 0; i < keys.length; i++) {
-            hash = text[i]
-                    ? KeyHash.with(hash, keys[i].string(columns, row))
-                    : KeyHash.with(hash, keys[i].integer(columns, row));
-        }
-        return find(slots, KeyHash.taken(hash));
+    /// The same level whose key is what `keys` makes of it.
+    LookupLevel with(UnaryOperator<Key> keys) {
+        return new LookupLevel(keys.apply(key), slots);
     }
 
-    /// The value of a slot where the coarser keys say `coarser`.
-    double value(int slot, double coarser) {
+    /// The value of a row for which the coarser keys say `coarser`.
+    double value(Columns columns, int row, double coarser) {
+        return value(find(slots, key.hash(columns, row)), coarser);
+    }
+
+    /// The values of the rows of a block, in the place of what the coarser keys say of them.
+    void values(Block block, double[] into) {
+        long[] hashes = block.wholes();
+        key.hashes(block, hashes);
+        for (int i = 0; i < block.size(); i++) {
+            into[i] = value(find(slots, hashes[i]), into[i]);
+        }
+        block.free(hashes);
+    }
+
+    private double value(int slot, double coarser) {
+        if (slot < 0) {
+            return coarser;
+        }
         double weight = Double.longBitsToDouble(slots[slot + 2]);
         return Double.longBitsToDouble(slots[slot + 1]) + (weight == 0 ? 0 : weight * coarser);
     }
@@ -72,8 +77,8 @@ final class LookupLevel {
     /// The columns of the keys.
     Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
-        for (Expression key : keys) {
-            columns.addAll(key.columns());
+        for (Expression part : key.parts()) {
+            columns.addAll(part.columns());
         }
         return columns;
     }
@@ -99,7 +104,7 @@ final class LookupLevel {
         long[] slots = new long[Math.multiplyExact(STRIDE, room)];
         int mask = slots.length - STRIDE;
         for (Lookup.Cell cell : cells) {
-            long hash = hash(cell, salt);
+            long hash = Key.hash(cell.key(), salt);
             if (find(slots, hash) >= 0) {
                 return new long[0];
             }
@@ -115,18 +120,6 @@ final class LookupLevel {
         return slots;
     }
 
-    private static long hash(Lookup.Cell cell, long salt) {
-        long hash = salt;
-        for (Object part : cell.key()) {
-            hash = part instanceof String string ? KeyHash.with(hash, string) : KeyHash.with(hash, integer(part));
-        }
-        return KeyHash.taken(hash);
-    }
-
-    private static long integer(@Nullable Object part) {
-        return part instanceof Long number ? number : Columns.NULL;
-    }
-
     private static Expression key(String lookup, String key, Scope scope) {
         Expression expression = Named.compile("lookup " + lookup, key, scope);
         if (expression.type() == Type.DOUBLE) {
@@ -139,11 +132,11 @@ final class LookupLevel {
         return expression;
     }
 
-    private static void check(String lookup, Lookup.Level level, Lookup.Cell cell, boolean[] text) {
-        boolean fits = cell.key().size() == text.length;
-        for (int i = 0; fits && i < text.length; i++) {
+    private static void check(String lookup, Lookup.Level level, Lookup.Cell cell, List<Expression> keys) {
+        boolean fits = cell.key().size() == keys.size();
+        for (int i = 0; fits && i < keys.size(); i++) {
             Object part = cell.key().get(i);
-            fits = part == null || (text[i] ? part instanceof String : part instanceof Long);
+            fits = part == null || (keys.get(i).type() == Type.STRING ? part instanceof String : part instanceof Long);
         }
         if (!fits) {
             throw new IllegalArgumentException(

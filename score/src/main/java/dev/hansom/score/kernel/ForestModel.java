@@ -24,9 +24,13 @@ public final class ForestModel implements ForeignModel {
     private final boolean named;
     private final String answers;
     private final String description;
-    private final Rooms rooms;
+    private final Rooms<Room> rooms;
     /// Made when it is first asked for; whoever is late makes the same again.
     private volatile @Nullable Shap shap;
+
+    /// Room for the features of a row and what the trees make of them.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Room(double[] numbers, int[] scratch) {}
 
     /// What the model reads: a column for each feature in order, named or with names made up, and the
     /// categories of those that have any.
@@ -65,7 +69,7 @@ public final class ForestModel implements ForeignModel {
         this.named = inputs.named();
         this.answers = answers;
         this.description = description;
-        this.rooms = new Rooms(0, forest.width(), forest.scratch());
+        this.rooms = new Rooms<>(() -> new Room(new double[forest.width()], new int[forest.scratch()]));
     }
 
     /// The trees.
@@ -126,7 +130,7 @@ public final class ForestModel implements ForeignModel {
 
     @Override
     public double score(Columns columns, int row) {
-        Rooms.Room room = rooms.take();
+        Room room = rooms.take();
         double answer =
                 gather(columns, row, room.numbers, 0) ? forest.answer(room.numbers, 0, room.scratch) : Double.NaN;
         rooms.giveBack(room);
@@ -135,7 +139,7 @@ public final class ForestModel implements ForeignModel {
 
     @Override
     public void scores(Columns columns, int row, double[] into, int offset) {
-        Rooms.Room room = rooms.take();
+        Room room = rooms.take();
         if (gather(columns, row, room.numbers, 0)) {
             forest.answers(room.numbers, 0, room.scratch, into, offset);
         } else {

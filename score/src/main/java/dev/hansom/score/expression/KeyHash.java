@@ -1,4 +1,4 @@
-package dev.hansom.score.feature;
+package dev.hansom.score.expression;
 
 import dev.hansom.score.Columns;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,14 @@ final class KeyHash {
         return mix(hash * STEP + part);
     }
 
-    /// The hash of the parts so far and a text, or null.
-    static long with(long hash, @Nullable String part) {
-        if (part == null) {
-            return with(hash, Columns.NULL);
+    /// A text as a whole number, and null as [Columns#NULL].
+    static long of(@Nullable String text) {
+        if (text == null) {
+            return Columns.NULL;
         }
-        long answer = hash * STEP + part.length();
-        for (int i = 0; i < part.length(); i++) {
-            answer = (answer ^ part.charAt(i)) * STEP;
+        long answer = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            answer = (answer ^ text.charAt(i)) * STEP;
             answer ^= answer >>> 32;
         }
         return mix(answer);
