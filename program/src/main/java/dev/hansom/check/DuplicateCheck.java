@@ -3,14 +3,19 @@ package dev.hansom.check;
 import dev.hansom.project.Field;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
+import dev.hansom.score.expression.Expression;
+import dev.hansom.score.expression.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// Rows that are there twice: exactly, or on both sides of the split in all but times, or nearly so; and rows that ask
 /// the same and have another target. What chance alone would repeat is no finding.
 final class DuplicateCheck implements Check {
     private static final double SOME = 0.01;
     private static final double MANY = 0.05;
+    private static final long A_FEW = 10;
     private static final double TIMES_CHANCE = 10;
     private static final double CONFLICT_TIMES_CHANCE = 3;
 
@@ -55,8 +60,14 @@ final class DuplicateCheck implements Check {
             return;
         }
         Schema schema = survey.sample.rows().schema();
+        Set<String> told = Expression.compile(
+                        survey.project.target().expression(), Scope.of(survey.project.schema()))
+                .columns();
+        IntPredicate counts = column ->
+                isNoTime(schema, column) && !told.contains(schema.names().get(column));
+        // What the target is made of says no more than the target.
         double chance = TIMES_CHANCE * survey.trainingLabels()
-                * Chance.equal(survey.sample.rows(), column -> isNoTime(schema, column));
+                * Chance.equal(survey.sample.rows(), counts);
         crossing(
                 survey,
                 survey.twins.timeless.of(later),
@@ -65,7 +76,7 @@ final class DuplicateCheck implements Check {
                 "a model can answer them from memory; see whether rows were copied or made up",
                 findings);
         double near = TIMES_CHANCE * survey.trainingLabels()
-                * Chance.nearlyEqual(survey.sample.rows(), column -> isNoTime(schema, column));
+                * Chance.nearlyEqual(survey.sample.rows(), counts);
         crossing(
                 survey,
                 survey.twins.close.of(later),
@@ -81,7 +92,7 @@ final class DuplicateCheck implements Check {
 
     private static void crossing(
             Survey survey, Evidence evidence, double chance, String what, String next, List<Finding> findings) {
-        if (evidence.share() >= SOME && evidence.share() > chance) {
+        if (evidence.count() >= A_FEW && evidence.share() >= SOME && evidence.share() > chance) {
             findings.add(new Finding(
                     Kind.NEAR_DUPLICATES,
                     Severity.WARNING,

@@ -26,6 +26,7 @@ final class StoredCheck implements Check {
             types(field, shapes, findings);
         }
         extra(survey, shapes, findings);
+        repeated(survey, shapes, findings);
         return findings;
     }
 
@@ -40,6 +41,26 @@ final class StoredCheck implements Check {
                     evidence,
                     "see the type of the field in the project file"));
         });
+    }
+
+    private static void repeated(Survey survey, List<FileShape> shapes, List<Finding> findings) {
+        Map<String, List<String>> files = new TreeMap<>();
+        for (FileShape shape : shapes) {
+            shape.repeated().forEach(name -> files.computeIfAbsent(name, key -> new ArrayList<>())
+                    .add(shape.file().name()));
+        }
+        files.forEach((name, where) -> findings.add(new Finding(
+                Kind.COLUMN_TWICE,
+                survey.project.fields().stream()
+                                .anyMatch(field -> field.column().equalsIgnoreCase(name))
+                        ? Severity.WARNING
+                        : Severity.NOTE,
+                Say.name(name),
+                where.getFirst() + (where.size() > 1 ? " and " + (where.size() - 1) + " more have" : " has")
+                        + " two columns named " + Say.name(name) + ", upper and lower case taken as one",
+                Evidence.NONE,
+                "see which of them a field reads; the second one of the very same name is read as " + Say.name(name)
+                        + "_1")));
     }
 
     private static void types(Field field, List<FileShape> shapes, List<Finding> findings) {
