@@ -81,16 +81,17 @@ class FrozenChecksTest {
                 assertThat(verb(verb, "--ignore-checks"))
                         .as(terminal.complained())
                         .isZero();
-                assertThat(logged.warnings()).anyMatch(line -> line.contains("a check does not hold: ")
-                        && line.contains("zone in 2024-02 are no known level"));
+                assertThat(logged.warnings())
+                        .anyMatch(line -> line.contains("a check does not hold: ")
+                                && line.contains("zone in 2024-02 are no known level"));
             }
         }
     }
 
     private int verb(String verb, String... more) {
-        return terminal.run(Stream.concat(
-                        Stream.of(verb, "--project", project.file().toString()), Stream.of(more))
-                .toArray(String[]::new));
+        return terminal.run(
+                Stream.concat(Stream.of(verb, "--project", project.file().toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test

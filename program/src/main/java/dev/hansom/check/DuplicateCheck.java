@@ -60,14 +60,12 @@ final class DuplicateCheck implements Check {
             return;
         }
         Schema schema = survey.sample.rows().schema();
-        Set<String> told = Expression.compile(
-                        survey.project.target().expression(), Scope.of(survey.project.schema()))
+        Set<String> told = Expression.compile(survey.project.target().expression(), Scope.of(survey.project.schema()))
                 .columns();
         IntPredicate counts = column ->
                 isNoTime(schema, column) && !told.contains(schema.names().get(column));
         // What the target is made of says no more than the target.
-        double chance = TIMES_CHANCE * survey.trainingLabels()
-                * Chance.equal(survey.sample.rows(), counts);
+        double chance = TIMES_CHANCE * survey.trainingLabels() * Chance.equal(survey.sample.rows(), counts);
         crossing(
                 survey,
                 survey.twins.timeless.of(later),
@@ -75,8 +73,7 @@ final class DuplicateCheck implements Check {
                 "equal a training row in all but times",
                 "a model can answer them from memory; see whether rows were copied or made up",
                 findings);
-        double near = TIMES_CHANCE * survey.trainingLabels()
-                * Chance.nearlyEqual(survey.sample.rows(), counts);
+        double near = TIMES_CHANCE * survey.trainingLabels() * Chance.nearlyEqual(survey.sample.rows(), counts);
         crossing(
                 survey,
                 survey.twins.close.of(later),
@@ -112,19 +109,20 @@ final class DuplicateCheck implements Check {
         }
         List<Field> fields = survey.project.fields();
         double chance = Chance.equal(
-                survey.sample.rows(),
-                column -> column < fields.size() && survey.project.asked(fields.get(column)));
+                survey.sample.rows(), column -> column < fields.size() && survey.project.asked(fields.get(column)));
         double expected = chance * survey.labels / 2;
         if (evidence.share() > CONFLICT_TIMES_CHANCE * expected) {
             String name = survey.project.target().name();
-            findings.add(new Finding(
-                    Kind.LABEL_CONFLICT,
-                    evidence.share() >= MANY ? Severity.WARNING : Severity.NOTE,
-                    name,
-                    (survey.isThinned() ? "about " : "") + Say.count(evidence.count(), "row") + ", "
-                            + Say.share(evidence.share()) + ", ask the same as an earlier row and have another " + name,
-                    evidence,
-                    "no model can tell them apart: was a label corrected later, or does a field lack that tells them apart?"));
+            findings.add(
+                    new Finding(
+                            Kind.LABEL_CONFLICT,
+                            evidence.share() >= MANY ? Severity.WARNING : Severity.NOTE,
+                            name,
+                            (survey.isThinned() ? "about " : "") + Say.count(evidence.count(), "row") + ", "
+                                    + Say.share(evidence.share()) + ", ask the same as an earlier row and have another "
+                                    + name,
+                            evidence,
+                            "no model can tell them apart: was a label corrected later, or does a field lack that tells them apart?"));
         }
     }
 }

@@ -27,9 +27,9 @@ public record Overview(List<Rows> periods, List<Column> fields, Optional<Delays>
     /// The rows of a period, and those of them with a label.
     public record Rows(String period, boolean training, long rows, long labelled) {}
 
-    /// A field: how many values are missing, overall and as a share of each period; its bounds as its type writes them
-    /// (empty for text, and where there is nothing or where it looks private); its most frequent levels where it has
-    /// few.
+    /// A field: how many values are missing, overall and as a share of each period; its bounds as its type
+    /// writes them (empty for text, where there is nothing, and where it looks private); its most frequent
+    /// levels where it has few.
     public record Column(
             Field field,
             boolean used,
@@ -113,8 +113,8 @@ public record Overview(List<Rows> periods, List<Column> fields, Optional<Delays>
             return Optional.empty();
         }
         Columns rows = survey.sample.rows();
-        Expression known = Expression.compile(
-                survey.project.target().knownAt().get(), Scope.of(survey.project.labelledSchema()));
+        Expression known =
+                Expression.compile(survey.project.target().knownAt().get(), Scope.of(survey.project.labelledSchema()));
         double[] sorted = java.util.stream.IntStream.range(0, rows.size())
                 .filter(row -> survey.sample.fate(row) == Fate.LABELLED)
                 .filter(row -> known.integer(rows, row) != Columns.NULL)

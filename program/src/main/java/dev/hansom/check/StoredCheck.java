@@ -46,8 +46,9 @@ final class StoredCheck implements Check {
     private static void repeated(Survey survey, List<FileShape> shapes, List<Finding> findings) {
         Map<String, List<String>> files = new TreeMap<>();
         for (FileShape shape : shapes) {
-            shape.repeated().forEach(name -> files.computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(shape.file().name()));
+            shape.repeated()
+                    .forEach(name -> files.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(shape.file().name()));
         }
         files.forEach((name, where) -> findings.add(new Finding(
                 Kind.COLUMN_TWICE,

@@ -12,7 +12,6 @@ public final class RowHash {
     /// The hash of a missing value.
     public static final long MISSING = 0x6A09E667F3BCC909L;
 
-
     private static final int BLOCK = 1_024;
 
     private RowHash() {}

@@ -22,8 +22,10 @@ record OtherTimes(String column, String form) {
         Map<String, Pattern> forms = new LinkedHashMap<>();
         forms.put("numbers with slashes, such as 04/18/2021", Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}\\b.*"));
         forms.put("days with dashes, such as 18-04-2021", Pattern.compile("\\d{1,2}-\\d{1,2}-\\d{4}\\b.*"));
-        forms.put("the month in letters, such as 18 Apr 2021", Pattern.compile(
-                "(?i)(\\w{3,9},? )?(\\d{1,2}[ -])?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -].*\\d.*"));
+        forms.put(
+                "the month in letters, such as 18 Apr 2021",
+                Pattern.compile(
+                        "(?i)(\\w{3,9},? )?(\\d{1,2}[ -])?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -].*\\d.*"));
         forms.put("digits alone, such as 20210418", Pattern.compile("(19|20)\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01])"));
         forms.put("seconds since 1970", Pattern.compile("1[0-9]{9}"));
         forms.put("milliseconds since 1970", Pattern.compile("1[0-9]{12}"));
@@ -34,7 +36,8 @@ record OtherTimes(String column, String form) {
     static List<OtherTimes> of(Survey survey) {
         List<OtherTimes> found = new ArrayList<>();
         for (Surveyed column : survey.readable()) {
-            boolean number = column.type() == Type.INT64 && NAMED.matcher(column.name()).find();
+            boolean number =
+                    column.type() == Type.INT64 && NAMED.matcher(column.name()).find();
             if (column.type() == Type.STRING || number) {
                 form(survey.sample(), survey.index(column.name()))
                         .ifPresent(form -> found.add(new OtherTimes(column.name(), form)));

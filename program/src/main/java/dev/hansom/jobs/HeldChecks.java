@@ -57,9 +57,8 @@ final class HeldChecks {
     }
 
     private static Problem problem(Project project, Finding finding) {
-        String places = finding.evidence().examples().stream()
-                .map(HeldChecks::place)
-                .collect(Collectors.joining(", "));
+        String places =
+                finding.evidence().examples().stream().map(HeldChecks::place).collect(Collectors.joining(", "));
         return Problem.of(ErrorCode.CHECKS_BROKEN, project.file() + ": checks", finding.text())
                 .next((places.isEmpty() ? "" : "see " + places + "; ") + finding.next()
                         + "; --ignore-checks learns from it all the same");

@@ -79,7 +79,9 @@ public final class CheckPage {
                 .and("Fields", Numerals.count(overview.fields().size()))
                 .and(
                         "Checks of its own",
-                        project.checks().isEmpty() ? "none; hansom check --freeze infers them" : "held in every period");
+                        project.checks().isEmpty()
+                                ? "none; hansom check --freeze infers them"
+                                : "held in every period");
     }
 
     private Section found(Severity severity) {

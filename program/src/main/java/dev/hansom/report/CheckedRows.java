@@ -27,7 +27,11 @@ final class CheckedRows {
         }
         pieces.add(new Grid(
                 "Rows of every part of the past; what is live stays unread until it is replayed",
-                List.of(Head.text(timed ? "Period" : "Part"), Head.text("Use"), Head.number("Rows"), Head.number("With a label")),
+                List.of(
+                        Head.text(timed ? "Period" : "Part"),
+                        Head.text("Use"),
+                        Head.number("Rows"),
+                        Head.number("With a label")),
                 periods.stream()
                         .map(period -> List.of(
                                 Cell.of(period.period()),

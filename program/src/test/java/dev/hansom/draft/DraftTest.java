@@ -73,6 +73,19 @@ class DraftTest {
     }
 
     @Test
+    void ofSeveralClassesTheMostFrequentIsAskedAgainstTheRest() throws IOException {
+        StringBuilder table = new StringBuilder("size,colour\n");
+        for (int row = 0; row < 400; row++) {
+            table.append("%d,%s%n".formatted(row % 37, row % 2 == 0 ? "deep red" : row % 3 == 0 ? "blue" : "green"));
+        }
+        String text = draft(table.toString(), "colour");
+        Project project = read(text);
+        assertThat(project.target().task()).isEqualTo(Target.Task.CLASSIFICATION);
+        assertThat(project.target().positive()).contains("deep red");
+        assertThat(text).contains("3 classes: one is asked against the rest, here the most frequent");
+    }
+
+    @Test
     void datesThatAreNotReadAsTimesAreNamed() throws IOException {
         StringBuilder table = new StringBuilder("sold,day,epoch,number,price\n");
         for (int row = 0; row < 400; row++) {

@@ -73,8 +73,18 @@ class CheckPageTest {
         assertThat(page.sections())
                 .extracting(Section::id)
                 .containsExactly(
-                        "errors", "warnings", "notes", "rows", "fields", "missing", "levels", "delay", "problem", "origin");
-        assertThat(page.html()).contains("(2 of 12\u202f345; see a.csv rows 3, 9, b.csv row 1)", "clip it in a definition");
+                        "errors",
+                        "warnings",
+                        "notes",
+                        "rows",
+                        "fields",
+                        "missing",
+                        "levels",
+                        "delay",
+                        "problem",
+                        "origin");
+        assertThat(page.html())
+                .contains("(2 of 12\u202f345; see a.csv rows 3, 9, b.csv row 1)", "clip it in a definition");
         assertThat(page(List.of(FAR), plain()).headline().word()).isEqualTo("It fits, with warnings");
         assertThat(page(List.of(), plain()).headline().look()).isEqualTo(Look.GREEN);
     }
