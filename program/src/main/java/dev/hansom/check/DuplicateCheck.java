@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/// Rows that are there twice: exactly, or on both sides of the split in all but times, or nearly so; and rows that ask
-/// the same and have another target. What chance alone would repeat is no finding.
+/// Rows that are there twice: exactly, or on both sides of the split in all but times, or nearly so; and rows
+/// that ask the same and have another target. What chance alone would repeat is no finding.
 final class DuplicateCheck implements Check {
     private static final double SOME = 0.01;
     private static final double MANY = 0.05;

@@ -54,8 +54,8 @@ public record Overview(List<Rows> periods, List<Column> fields, Optional<Delays>
     /// A level, and its share of the values in the training periods and in the later ones.
     public record Share(String level, double training, double later) {}
 
-    /// How long after its time the truth of a row was known: the median, what all but 5 % and all but 1 % kept to, and
-    /// the longest; of sampled rows.
+    /// How long after its time the truth of a row was known: the median, what all but 5 % and all but 1 % kept
+    /// to, and the longest; of sampled rows.
     ///
     /// Unit: seconds.
     public record Delays(double half, double most, double nearlyAll, double longest, double declared) {}

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Which rows are there twice, in whole or nearly, and on which side of the split.
 ///
-/// Nearly: in all but times, the target too; or the same with numbers that agree in ten binary digits, about three
-/// decimal ones; or in all that a row to be answered carries, with another target.
+/// Nearly: in all but times, the target too; or the same with numbers that agree in ten binary digits, about
+/// three decimal ones; or in all that a row to be answered carries, with another target.
 ///
 /// Memory: bounded, whatever the number of rows. Threads: for one thread.
 final class Twins {

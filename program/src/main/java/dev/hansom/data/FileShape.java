@@ -85,9 +85,8 @@ public final class FileShape {
         return columns;
     }
 
-    /// The names that several columns have, in whatever case, as the file has them the second time. The second column
-    /// of
-    /// a name is read by the name with `_1` behind it where it is the very same.
+    /// The names that several columns have, in whatever case, as the file has them the second time. The second
+    /// column of a name is read by the name with `_1` behind it where it is the very same.
     public List<String> repeated() {
         if (csv.isPresent()) {
             return csv.get().repeated();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Columns that look like times in a form that is not read as one: without a word, nobody would know why a table with
-/// dates has no time.
+/// Columns that look like times in a form that is not read as one: without a word, nobody would know why a table
+/// with dates has no time.
 record OtherTimes(String column, String form) {
     private static final double NEARLY = 0.99;
     private static final int LEAST = 20;

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Holds the past of a project against its `checks:` before anything is learned from it. A project without checks is
-/// not read for this.
+/// Holds the past of a project against its `checks:` before anything is learned from it. A project without checks
+/// is not read for this.
 final class HeldChecks {
     private static final Logger LOGGER = LoggerFactory.getLogger(HeldChecks.class);
 

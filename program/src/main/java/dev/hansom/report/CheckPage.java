@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The page about a check: whether the data fit the project, what was found, the worst first, and what they look like.
+/// The page about a check: whether the data fit the project, what was found, the worst first, and what the data
+/// look like.
 public final class CheckPage {
     private final Project project;
     private final Map<String, Long> rows;
