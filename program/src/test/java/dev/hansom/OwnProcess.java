@@ -17,7 +17,16 @@ public record OwnProcess(Process process, Path out, Path err) {
     /// Starts `hansom` with `arguments`; `options` are those of the virtual machine, `environment` is added.
     public static OwnProcess start(
             Path folder, Map<String, String> environment, List<String> options, String... arguments) {
+        return start("", folder, environment, options, arguments);
+    }
+
+    /// The same from a shell that first does `shell`, for example `ulimit -f 1000; `.
+    public static OwnProcess start(
+            String shell, Path folder, Map<String, String> environment, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
+        if (!shell.isEmpty()) {
+            command.addAll(List.of("sh", "-c", shell + "exec \"$@\"", "sh"));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));

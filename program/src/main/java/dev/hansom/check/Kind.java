@@ -14,6 +14,8 @@ public enum Kind {
     EXTRA_COLUMNS,
     /// Two columns of one name.
     COLUMN_TWICE,
+    /// Files that are links out of the project's folder.
+    LINKED_OUTSIDE,
     /// Values that have no reading in the declared type.
     LOSSY,
     /// A large share of the rows is left out for one reason.

@@ -65,7 +65,7 @@ public final class CheckJob {
     public Outcome.Frozen freeze(Path file) {
         try (Study study = Study.open(desk, file)) {
             Project project = study.project();
-            FrozenFile frozen = new FrozenFile(project);
+            FrozenFile frozen = new FrozenFile(desk, project);
             frozen.require();
             Survey survey = HeldChecks.survey(desk, study);
             Checks checks = new Freezing(survey).checks();
