@@ -135,6 +135,9 @@ class CheckBadDataTest {
                 .replaceFirst("(T14:00,[0-9],[0-9.]+),[^\n]*", "$1,2262-04-11T23:47:16"));
         assertThat(check()).isZero();
         assertThat(terminal.said()).contains("not-finite", "far ", "beyond-exact", "lossy", "odd-time");
+        assertThat(terminal.said())
+                .containsPattern("2 values of zone could not be read whole as the declared type\\R *"
+                        + "see rides_2024-01.csv row 13, rides_2024-02.csv row 13;");
     }
 
     @Test

@@ -52,7 +52,9 @@ final class StoredCheck implements Check {
 
     private static void lossy(Survey survey, List<Finding> findings) {
         survey.accounting().lossy().forEach((field, count) -> {
-            Evidence evidence = Evidence.of(count, survey.rows());
+            Examples examples = survey.losses.getOrDefault(field, new Examples());
+            Evidence evidence = new Evidence(
+                    count, survey.rows(), examples.of(survey.rows()).examples());
             findings.add(new Finding(
                     Kind.LOSSY,
                     evidence.share() >= 0.5 ? Severity.ERROR : Severity.WARNING,

@@ -14,7 +14,9 @@ import dev.hansom.score.Type;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.Scope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ public final class Survey {
     final List<Examples> early = new ArrayList<>();
     final Examples lateLabels = new Examples();
     long labels;
+    final Map<String, Examples> losses = new HashMap<>();
     private Accounting accounting = Accounting.NONE;
 
     private final int time;
@@ -102,6 +105,14 @@ public final class Survey {
             row(chunk, period, row);
         }
         sample.add(chunk, period, keys);
+    }
+
+    /// Remembers the first values of a field that lost something when they were read.
+    public void lost(String field, String file, long row) {
+        Examples examples = losses.computeIfAbsent(field, _ -> new Examples());
+        if (examples.isOpen()) {
+            examples.add(file, row);
+        }
     }
 
     /// Takes the account of all rows once they have gone by.

@@ -49,8 +49,8 @@ final class HeldChecks {
         Project project = study.project();
         LocalDateTime now = LocalDateTime.ofInstant(desk.clock().instant(), project.timeZone());
         Survey survey = new Survey(project, study.periods(), Window.micros(now));
-        Accounting accounting =
-                new ProjectRows(study.engine(), project).read(study.periods().past(), desk.progress(), survey::add);
+        Accounting accounting = new ProjectRows(study.engine(), project)
+                .read(study.periods().past(), survey::lost, desk.progress(), survey::add);
         DatasetReader.require(project, accounting);
         survey.close(accounting);
         return survey;
