@@ -91,7 +91,8 @@ public final class RowReader {
         return scan(shape, declared(shape, wanted, zone), NOBODY, progress, receiver);
     }
 
-    private Reading scan(
+    /// The same of columns that are selected already; `losses` is told of every value that lost something.
+    Reading scan(
             FileShape shape,
             List<Selected> selected,
             Selected.Losses losses,
@@ -137,7 +138,7 @@ public final class RowReader {
     }
 
     /// Errors: `COLUMN_MISSING`.
-    private static List<Selected> declared(FileShape shape, List<Wanted> wanted, ZoneId zone) {
+    static List<Selected> declared(FileShape shape, List<Wanted> wanted, ZoneId zone) {
         List<Problem> missing = shape.missing(wanted);
         if (!missing.isEmpty()) {
             throw new ProblemException(missing);
