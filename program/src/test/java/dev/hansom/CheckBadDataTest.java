@@ -107,8 +107,8 @@ class CheckBadDataTest {
     void oddNamesOfColumnsAreReadAsTheyAre() throws IOException {
         csv(text -> text.replaceFirst("pickup,zone,miles", "pickup,\"select \"\"x\"\" from\nnowhere\",order"));
         project.with("zone: {type: int64, known: request}", """
-                zone: {type: int64, known: request, column: "select \\"x\\" from\\nnowhere"}
-                """.strip())
+            zone: {type: int64, known: request, column: "select \\"x\\" from\\nnowhere"}
+            """.strip())
                 .with("miles: {type: double, known: dropoff}", "miles: {type: double, known: dropoff, column: order}");
         assertThat(check()).isZero();
     }
@@ -124,6 +124,31 @@ class CheckBadDataTest {
                 .replaceFirst("(T14:00,[0-9],[0-9.]+),[^\n]*", "$1,2262-04-11T23:47:16"));
         assertThat(check()).isZero();
         assertThat(terminal.said()).contains("not-finite", "far ", "beyond-exact", "lossy", "odd-time");
+    }
+
+    @Test
+    void aLinkOutOfTheProjectIsTold() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere")).resolve("january.parquet");
+        Files.move(project.month(1), elsewhere);
+        Files.createSymbolicLink(project.month(1), elsewhere);
+        Path second = project.folder().resolve("kept.parquet");
+        Files.move(project.month(2), second);
+        Files.createSymbolicLink(project.month(2), Path.of("../kept.parquet"));
+        assertThat(check()).isZero();
+        assertThat(terminal.said())
+                .contains("linked-outside", "1 file is a link out of the project's folder: rides_2024-01.parquet to ")
+                .contains("elsewhere/january.parquet");
+        project.with("data/*.parquet", "../rides/data/*.parquet");
+        assertThat(check()).isZero();
+        assertThat(terminal.said()).contains("linked-outside");
+        Files.delete(project.month(1));
+        Files.delete(project.month(2));
+        Files.move(second, elsewhere.resolveSibling("rides_2024-02.parquet"));
+        Files.move(elsewhere, elsewhere.resolveSibling("rides_2024-01.parquet"));
+        Files.move(project.month(3), elsewhere.resolveSibling("rides_2024-03.parquet"));
+        project.with("../rides/data/*.parquet", "../elsewhere/*.parquet");
+        assertThat(check()).isZero();
+        assertThat(terminal.said()).doesNotContain("linked-outside");
     }
 
     private int check() {

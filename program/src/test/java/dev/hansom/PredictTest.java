@@ -3,10 +3,14 @@ package dev.hansom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Progress;
 import dev.hansom.cli.Terminal;
+import dev.hansom.data.DataFile;
 import dev.hansom.data.Engine;
+import dev.hansom.data.FileShape;
 import dev.hansom.data.ParquetWriter;
-import dev.hansom.data.RowFile;
+import dev.hansom.data.RowReader;
+import dev.hansom.data.Wanted;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
@@ -18,6 +22,7 @@ import dev.hansom.score.kernel.Formula;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,11 +59,11 @@ class PredictTest {
     @Test
     void columnsAreMatchedByNameAndTheRestIsIgnored() throws IOException {
         Files.writeString(folder.resolve("rows.csv"), """
-                zone,more,miles,pickup
-                airport,x,1.5,2024-03-01 08:30:00
-                "a, b",y,,2024-03-01 09:00:00
-                home,z,0.1,2024-03-01T13:00:00Z
-                """);
+            zone,more,miles,pickup
+            airport,x,1.5,2024-03-01 08:30:00
+            "a, b",y,,2024-03-01 09:00:00
+            home,z,0.1,2024-03-01T13:00:00Z
+            """);
         assertThat(predict("rows.csv", "answers.csv")).isZero();
         assertThat(folder.resolve("answers.csv")).hasContent("prediction\n112.5\n\"\"\n8.3");
         assertThat(terminal.said()).contains("3 rows").contains("prediction");
@@ -79,19 +84,18 @@ class PredictTest {
         }
         assertThat(predict("rows.parquet", "answers.parquet")).isZero();
         try (Engine engine = Engine.open(Engine.Settings.in(folder))) {
-            RowFile answers = RowFile.open(engine, folder.resolve("answers.parquet"));
+            RowReader reader = new RowReader(engine);
+            FileShape answers = reader.look(new DataFile(folder.resolve("answers.parquet")));
             assertThat(answers.columns()).isEqualTo(Map.of("prediction", "DOUBLE"));
-            assertThat(answers.count()).isEqualTo(50_000);
+            List<Wanted> wanted = List.of(new Wanted("prediction", "prediction", Type.DOUBLE));
             int[] next = new int[1];
-            answers.read(
-                    List.of(answers.foreign("prediction", new Schema.Column("prediction", Type.DOUBLE))),
-                    (column, row) -> {},
-                    chunk -> {
-                        for (int row = 0; row < chunk.size(); row++) {
-                            int i = next[0]++;
-                            assertThat(chunk.number(0, row)).isEqualTo(i / 3.0 * 3 + (i % 2 == 0 ? 0 : 100));
-                        }
-                    });
+            reader.read(answers, wanted, ZoneOffset.UTC, Progress.NONE, chunk -> {
+                for (int row = 0; row < chunk.rows().size(); row++) {
+                    int i = next[0]++;
+                    assertThat(chunk.rows().number(0, row)).isEqualTo(i / 3.0 * 3 + (i % 2 == 0 ? 0 : 100));
+                }
+            });
+            assertThat(next[0]).isEqualTo(50_000);
         }
     }
 

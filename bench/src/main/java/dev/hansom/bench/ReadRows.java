@@ -27,10 +27,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/// `bench/run rows [--short]`: reading, reading with a fingerprint, and encoding (five expressions, three lookups, ten
-/// columns), one after the other in turns over the same file, as medians and ratios; and the memory in use after each.
+/// `bench/run rows [--short]`: DuckDB alone, reading, reading with a fingerprint, and encoding (five expressions, three
+/// lookups, ten columns), one after the other in turns over the same file, as medians and ratios; and the memory in use
+/// afterwards.
 final class ReadRows {
-    private static final Schema TRIPS = new Schema(List.of(
+    static final Schema TRIPS = new Schema(List.of(
             new Schema.Column("pickup", Type.TIMESTAMP),
             new Schema.Column("dropoff", Type.TIMESTAMP),
             new Schema.Column("trip_distance", Type.DOUBLE),
@@ -51,7 +52,8 @@ final class ReadRows {
         int rows = brief ? 1_000_000 : 10_000_000;
         Path folder = Files.createTempDirectory("hansom-bench");
         Path file = folder.resolve("trips.parquet");
-        try (Engine engine = Engine.open(Engine.Settings.in(folder.resolve("spill")))) {
+        try (Engine engine = Engine.open(Engine.Settings.in(folder.resolve("spill")));
+                DuckdbAlone base = new DuckdbAlone(TRIPS)) {
             write(engine, file, rows);
             RowReader reader = new RowReader(engine);
             FileShape shape = reader.look(new DataFile(file));
@@ -60,50 +62,73 @@ final class ReadRows {
             float[][] matrix = {new float[0]};
             double[] sum = {0};
             List<Work> works = List.of(
-                    new Work("read", chunk -> sum[0] += chunk.number(2, 0)),
-                    new Work(
+                    new Work("DuckDB, a sum of each column", () -> sum[0] += base.sums(file)),
+                    new Work("DuckDB, chunks fetched", () -> sum[0] += base.chunks(file)),
+                    read("read", reader, shape, chunk -> sum[0] += chunk.number(2, 0)),
+                    read(
                             "read + fingerprint",
+                            reader,
+                            shape,
                             chunk -> fingerprint[0] = fingerprint[0].plus(Fingerprint.of(chunk, TRIPS.size()))),
-                    new Work("read + encode", chunk -> {
+                    read("read + encode", reader, shape, chunk -> {
                         if (matrix[0].length < chunk.size() * 10) {
                             matrix[0] = new float[chunk.size() * 10];
                         }
                         encoder.encode(chunk, 0, chunk.size(), matrix[0], 0);
                         sum[0] += matrix[0][0];
                     }));
-            int times = 5;
-            double[][] seconds = new double[works.size()][times];
-            for (int time = -1; time < times; time++) {
-                for (int i = 0; i < works.size(); i++) {
-                    Consumer<Columns> work = works.get(i).work();
-                    long start = System.nanoTime();
-                    reader.read(shape, wanted(), ZoneOffset.UTC, Progress.NONE, chunk -> work.accept(chunk.rows()));
-                    if (time >= 0) {
-                        seconds[i][time] = (System.nanoTime() - start) / 1e9;
-                    }
-                }
-            }
-            print(works, seconds, rows);
+            print(works, timed(works), rows);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private record Work(String name, Consumer<Columns> work) {}
+    /// Seconds of each work in five turns, after one to warm up.
+    private static double[][] timed(List<Work> works) {
+        int times = 5;
+        double[][] seconds = new double[works.size()][times];
+        for (int time = -1; time < times; time++) {
+            for (int i = 0; i < works.size(); i++) {
+                long start = System.nanoTime();
+                works.get(i).work().run();
+                if (time >= 0) {
+                    seconds[i][time] = (System.nanoTime() - start) / 1e9;
+                }
+            }
+        }
+        return seconds;
+    }
+
+    private record Work(String name, Runnable work) {}
+
+    private static Work read(String name, RowReader reader, FileShape shape, Consumer<Columns> work) {
+        return new Work(
+                name,
+                () -> reader.read(shape, wanted(), ZoneOffset.UTC, Progress.NONE, chunk -> work.accept(chunk.rows())));
+    }
 
     private static void print(List<Work> works, double[][] seconds, int rows) {
         System.out.printf(Locale.ROOT, "%,d rows x %d columns%n", rows, TRIPS.size());
-        System.out.printf(Locale.ROOT, "%-20s %10s %10s %8s%n", "", "seconds", "ns a row", "ratio");
-        double base = median(seconds[0]);
+        System.out.printf(
+                Locale.ROOT,
+                "%-30s %10s %10s %10s %10s %8s%n",
+                "",
+                "seconds",
+                "ns a row",
+                "of sums",
+                "of chunks",
+                "of read");
         for (int i = 0; i < works.size(); i++) {
             double median = median(seconds[i]);
             System.out.printf(
                     Locale.ROOT,
-                    "%-20s %10.2f %10.0f %8.2f%n",
+                    "%-30s %10.2f %10.0f %10.2f %10.2f %8.2f%n",
                     works.get(i).name(),
                     median,
                     median / rows * 1e9,
-                    median / base);
+                    median / median(seconds[0]),
+                    median / median(seconds[1]),
+                    median / median(seconds[2]));
         }
         System.gc();
         Runtime runtime = Runtime.getRuntime();
@@ -117,7 +142,7 @@ final class ReadRows {
         return sorted[sorted.length / 2];
     }
 
-    private static List<Wanted> wanted() {
+    static List<Wanted> wanted() {
         return TRIPS.columns().stream()
                 .map(column -> new Wanted(column.name(), column.name(), column.type()))
                 .toList();
@@ -155,7 +180,7 @@ final class ReadRows {
         return new Lookup(name, "mean", 10, List.of(new Lookup.Level(keys, cells)), 12);
     }
 
-    private static void write(Engine engine, Path file, int count) {
+    static void write(Engine engine, Path file, int count) {
         SplittableRandom random = new SplittableRandom(5);
         try (RowWriter writer = RowWriter.open(engine, file, TRIPS)) {
             for (int done = 0; done < count; done += CHUNK) {

@@ -12,6 +12,8 @@ public enum Kind {
     TYPE_CHANGES,
     /// Columns that no field reads.
     EXTRA_COLUMNS,
+    /// Files that are links out of the project's folder.
+    LINKED_OUTSIDE,
     /// Values that have no reading in the declared type.
     LOSSY,
     /// A large share of the rows is left out for one reason.

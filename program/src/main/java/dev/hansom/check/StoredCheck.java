@@ -26,7 +26,27 @@ final class StoredCheck implements Check {
             types(field, shapes, findings);
         }
         extra(survey, shapes, findings);
+        linked(survey, shapes, findings);
         return findings;
+    }
+
+    private static void linked(Survey survey, List<FileShape> shapes, List<Finding> findings) {
+        List<String> links = shapes.stream()
+                .map(FileShape::file)
+                .distinct()
+                .flatMap(file -> file.outside(survey.project.data().folder()).stream()
+                        .map(place -> file.name() + " to " + place))
+                .toList();
+        if (!links.isEmpty()) {
+            findings.add(new Finding(
+                    Kind.LINKED_OUTSIDE,
+                    Severity.NOTE,
+                    "",
+                    Say.count(links.size(), "file") + (links.size() == 1 ? " is a link" : " are links")
+                            + " out of the project's folder: " + Say.list(links),
+                    Evidence.NONE,
+                    "name the place itself in data.files, so that nobody takes the folder for whole"));
+        }
     }
 
     private static void lossy(Survey survey, List<Finding> findings) {

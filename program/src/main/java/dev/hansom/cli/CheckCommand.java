@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (effective) {
-            EffectiveTable.print(entry.console(), options);
+            EffectiveTable.print(entry.console(), options, entry.desk().machine());
             return 0;
         }
         if (freeze) {

@@ -1,5 +1,7 @@
 package dev.hansom.cli;
 
+import dev.hansom.data.TableRows;
+import dev.hansom.jobs.Machine;
 import dev.hansom.project.ProjectReader;
 import dev.hansom.project.Setting;
 
@@ -9,12 +11,12 @@ final class EffectiveTable {
 
     private EffectiveTable() {}
 
-    static void print(Console console, ProjectOptions options) {
+    static void print(Console console, ProjectOptions options, Machine machine) {
         TextTable table = new TextTable("key", "value", "from");
         boolean named = !options.project.toString().equals("hansom.yaml");
         table.row("--project", Show.path(options.project), named ? "command line" : "default");
         table.row("--home", Show.path(options.home()), options.home == null ? "default" : "command line");
-        for (Setting setting : ProjectReader.settings(options.project)) {
+        for (Setting setting : ProjectReader.settings(options.project, new TableRows(machine.temporary()))) {
             table.row(setting.path(), shown(setting.value()), setting.source().text());
         }
         table.print(console);

@@ -5,6 +5,7 @@ import dev.hansom.jobs.Outcome;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `hansom export`: a model for Python users.
@@ -12,20 +13,11 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
     private final Entry entry;
 
-    @Option(names = "--model", paramLabel = "FILE", required = true, description = "The model, a *.hansom file.")
-    Path model = Path.of("");
+    @Mixin
+    ModelFileOptions options = new ModelFileOptions();
 
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "The folder that is written.")
     Path output = Path.of("");
-
-    @Option(names = "--force", description = "Replace files that are there already.")
-    boolean force;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
 
     ExportCommand(Entry entry) {
         this.entry = entry;
@@ -33,7 +25,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome.Made made = entry.work(desk -> new ExportJob().run(model, output, force));
+        Outcome.Made made = entry.work(desk -> new ExportJob().run(options.model, output, options.force));
         made.written().forEach(file -> entry.console().line("wrote " + Show.path(file)));
         made.notes().forEach(entry.console()::line);
         return 0;

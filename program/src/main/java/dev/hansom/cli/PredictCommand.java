@@ -5,6 +5,7 @@ import dev.hansom.jobs.PredictJob;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `hansom predict`: the answers of any model file for a file of rows.
@@ -12,10 +13,14 @@ import picocli.CommandLine.Option;
 final class PredictCommand implements Callable<Integer> {
     private final Entry entry;
 
-    @Option(names = "--model", paramLabel = "FILE", required = true, description = "The model.")
-    Path model = Path.of("");
+    @Mixin
+    ModelFileOptions options = new ModelFileOptions();
 
-    @Option(names = "--input", paramLabel = "FILE", required = true, description = "The rows: Parquet or CSV.")
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            required = true,
+            description = "The rows: Parquet, CSV or JSON lines.")
     Path input = Path.of("");
 
     @Option(
@@ -25,23 +30,14 @@ final class PredictCommand implements Callable<Integer> {
             description = "Where the answers go: Parquet or CSV.")
     Path output = Path.of("");
 
-    @Option(names = "--force", description = "Replace the output where it is there already.")
-    boolean force;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
     PredictCommand(Entry entry) {
         this.entry = entry;
     }
 
     @Override
     public Integer call() {
-        Outcome.Predicted predicted =
-                entry.work(desk -> new PredictJob(desk).run(new PredictJob.Request(model, input, output, force)));
+        PredictJob.Request request = new PredictJob.Request(options.model, input, output, options.force);
+        Outcome.Predicted predicted = entry.work(desk -> new PredictJob(desk).run(request));
         Console console = entry.console();
         predicted.notes().forEach(note -> console.note("note: " + note));
         if (predicted.unanswered() > 0) {

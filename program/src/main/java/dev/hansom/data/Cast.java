@@ -2,6 +2,7 @@ package dev.hansom.data;
 
 import dev.hansom.score.Type;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,15 +43,22 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
     /// The value as an SQL TIMESTAMP on the wall clock of the zone.
     String timestamp() {
         if (kind().equals("TIMESTAMP WITH TIME ZONE")) {
-            return "timezone(" + Sql.text(zone.getId()) + ", " + source + ")";
+            return here(source);
         }
         if (isText()) {
-            String there = "timezone(" + Sql.text(zone.getId()) + ", TRY_CAST(" + source + " AS TIMESTAMPTZ))";
-            return "CASE WHEN regexp_matches(" + source + ", " + Sql.text(OFFSET) + ") THEN " + there
+            return "CASE WHEN regexp_matches(" + source + ", " + Sql.text(OFFSET) + ") THEN "
+                    + here("TRY_CAST(" + source + " AS TIMESTAMPTZ)")
                     + " WHEN regexp_matches(" + source + ", " + Sql.text(DAY_FIRST) + ") THEN try_strptime(trim("
                     + source + "), " + DAY_FIRST_FORMATS + ") ELSE TRY_CAST(" + source + " AS TIMESTAMP) END";
         }
         return "TRY_CAST(" + (isTime() ? source : text()) + " AS TIMESTAMP)";
+    }
+
+    /// A moment in SQL on the wall clock of the zone. DuckDB knows zones by their places only, not by an offset.
+    private String here(String moment) {
+        return zone.normalized() instanceof ZoneOffset offset
+                ? "(timezone('UTC', " + moment + ") + to_seconds(" + offset.getTotalSeconds() + "))"
+                : "timezone(" + Sql.text(zone.getId()) + ", " + moment + ")";
     }
 
     /// Whether a value was there and lost something, in SQL: it has no reading in the declared type, or was rounded.

@@ -2,7 +2,6 @@ package dev.hansom.data;
 
 import dev.hansom.project.CsvStyle;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,17 +18,17 @@ final class CsvSniffer {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final Pattern VALUE = Pattern.compile("[+-]?[0-9][0-9.,' ]*([eE][+-]?[0-9]+)?|\\d{1,4}[-/.]\\d.*");
 
-    private final Path file;
+    private final DataFile file;
     private final CsvStyle style;
 
-    private CsvSniffer(Path file, CsvStyle style) {
+    private CsvSniffer(DataFile file) {
         this.file = file;
-        this.style = style;
+        this.style = file.style();
     }
 
     /// How `file` is written. Errors: those of [CsvText].
-    static CsvFormat of(Path file, CsvStyle style) {
-        return new CsvSniffer(file, style).format();
+    static CsvFormat of(DataFile file) {
+        return new CsvSniffer(file).format();
     }
 
     private CsvFormat format() {
@@ -67,8 +66,7 @@ final class CsvSniffer {
     }
 
     private char delimiter(String text, char quote, char escape) {
-        boolean tabs =
-                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).contains(".tsv");
+        boolean tabs = file.name().toLowerCase(Locale.ROOT).contains(".tsv");
         char best = tabs ? '\t' : ',';
         double most = 0;
         for (char candidate : DELIMITERS) {

@@ -32,12 +32,13 @@ final class CsvText {
     private CsvText() {}
 
     /// The encoding of `file`, from its first 64 MiB.
-    static Charset encoding(Path file) {
+    static Charset encoding(DataFile file) {
         Utf8Scan scan = new Utf8Scan();
         byte[] start = head(file, 4096);
         if (start.length == 0) {
-            throw new ProblemException(Problem.of(ErrorCode.DATA_UNREADABLE, file.toString(), "the file is empty")
-                    .expected("rows"));
+            throw new ProblemException(
+                    Problem.of(ErrorCode.DATA_UNREADABLE, file.path().toString(), "the file is empty")
+                            .expected("rows"));
         }
         Charset wide = wide(start);
         if (!wide.equals(StandardCharsets.UTF_8)) {
@@ -54,10 +55,12 @@ final class CsvText {
             throw unreadable(file, e);
         }
         if (scan.nulLine() > 0) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.DATA_UNREADABLE, file + ": line " + scan.nulLine(), "a NUL byte in the text")
-                            .expected("text")
-                            .next("mend the file; or name its encoding in data.csv.encoding"));
+            throw new ProblemException(Problem.of(
+                            ErrorCode.DATA_UNREADABLE,
+                            file.path() + ": line " + scan.nulLine(),
+                            "a NUL byte in the text")
+                    .expected("text")
+                    .next("mend the file; or " + file.by().style("encoding")));
         }
         if (scan.badLine() == 0) {
             return StandardCharsets.UTF_8;
@@ -65,16 +68,16 @@ final class CsvText {
         if (scan.goodLine() > 0) {
             throw new ProblemException(Problem.of(
                             ErrorCode.DATA_UNREADABLE,
-                            file + ": line " + scan.badLine(),
+                            file.path() + ": line " + scan.badLine(),
                             "the text is not UTF-8, though that of line " + scan.goodLine() + " is")
                     .expected("one encoding in the whole file")
-                    .next("mend the file; or name its encoding in data.csv.encoding, for example windows-1252"));
+                    .next("mend the file; or " + file.by().style("encoding")));
         }
         return WINDOWS;
     }
 
     /// The first megabyte as text, whole lines only where there is more.
-    static String head(Path file, Charset encoding) {
+    static String head(DataFile file, Charset encoding) {
         byte[] bytes = head(file, HEAD);
         String text = new String(bytes, encoding);
         if (text.startsWith("\uFEFF")) {
@@ -85,7 +88,7 @@ final class CsvText {
     }
 
     /// Writes the whole of `file` to `utf8`, without a byte order mark.
-    static void recode(Path file, Charset encoding, Path utf8) {
+    static void recode(DataFile file, Charset encoding, Path utf8) {
         try (Reader in = new InputStreamReader(
                         open(file),
                         encoding.newDecoder()
@@ -101,15 +104,15 @@ final class CsvText {
             }
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new ProblemException(
-                    Problem.of(ErrorCode.DATA_UNREADABLE, file.toString(), "the text is not " + encoding.name())
-                            .next("see data.csv.encoding in the project file"),
+                    Problem.of(ErrorCode.DATA_UNREADABLE, file.path().toString(), "the text is not " + encoding.name())
+                            .next("mend the file; or " + file.by().style("encoding")),
                     e);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
     }
 
-    private static byte[] head(Path file, int most) {
+    private static byte[] head(DataFile file, int most) {
         try (InputStream in = open(file)) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.write(in.readNBytes(most));
@@ -119,11 +122,9 @@ final class CsvText {
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".gz")
-                ? new GZIPInputStream(in, 1 << 16)
-                : in;
+    private static InputStream open(DataFile file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     /// UTF-16 where its mark or the zero bytes of plain letters say so, else UTF-8 as a first guess.
@@ -152,12 +153,12 @@ final class CsvText {
         return even > 0.6 * most && odd == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
-    private static ProblemException unreadable(Path file, IOException error) {
+    private static ProblemException unreadable(DataFile file, IOException error) {
         boolean damaged = error instanceof java.util.zip.ZipException || error instanceof java.io.EOFException;
         return new ProblemException(
                 Problem.of(
                                 damaged ? ErrorCode.DATA_UNREADABLE : ErrorCode.FILE_UNUSABLE,
-                                file.toString(),
+                                file.path().toString(),
                                 damaged ? "the file is damaged or of another format" : "the file cannot be read")
                         .value(Engine.firstLine(error)),
                 error);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,16 +34,23 @@ public final class DataFiles {
 
     /// The files, each once, sorted by path. Errors: `FILE_UNUSABLE` for every name or glob that fits no file.
     public static List<DataFile> of(DataSource source) {
+        return of(source, NamedBy.PROJECT);
+    }
+
+    /// The files of a source that somebody else than a project named. Errors: those of [#of(DataSource)].
+    public static List<DataFile> of(DataSource source, NamedBy by) {
         SortedSet<DataFile> files = new TreeSet<>();
         List<Problem> problems = new ArrayList<>();
         for (String pattern : source.files()) {
             List<Path> found = match(source.folder(), pattern);
             if (found.isEmpty()) {
-                problems.add(nothing(source.folder(), pattern));
+                problems.add(nothing(source.folder(), pattern, by));
             }
             for (Path path : found) {
-                if (Format.of(path).isPresent()) {
-                    files.add(new DataFile(path, partitions(source.folder(), path), source.csv()));
+                if (!Files.isRegularFile(path)) {
+                    unusable(path, found, by).ifPresent(problems::add);
+                } else if (Format.of(path).isPresent()) {
+                    files.add(new DataFile(path, partitions(source.folder(), path), source.csv(), by));
                 } else {
                     problems.add(Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), "not a file of rows")
                             .expected("a name that ends in one of: " + Format.known()));
@@ -84,7 +92,8 @@ public final class DataFiles {
         }
         if (Files.isDirectory(literal)) {
             return walk(literal, "**").stream()
-                    .filter(path -> Format.of(path).isPresent()
+                    .filter(path -> Files.isRegularFile(path)
+                            && Format.of(path).isPresent()
                             && !partitions(literal, path).isEmpty())
                     .toList();
         }
@@ -104,9 +113,7 @@ public final class DataFiles {
                 : (int) glob.chars().filter(c -> c == '/').count() + 1;
         try (Stream<Path> paths = Files.walk(start, depth, FileVisitOption.FOLLOW_LINKS)) {
             PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-            return paths.filter(path -> matcher.matches(start.relativize(path)))
-                    .filter(Files::isRegularFile)
-                    .toList();
+            return paths.filter(path -> matcher.matches(start.relativize(path))).toList();
         } catch (IOException | UncheckedIOException | PatternSyntaxException e) {
             throw new ProblemException(
                     Problem.of(ErrorCode.FILE_UNUSABLE, start.resolve(glob).toString(), "its files cannot be listed")
@@ -115,16 +122,38 @@ public final class DataFiles {
         }
     }
 
-    private static Problem nothing(Path folder, String pattern) {
+    /// What is wrong with a path that a glob fits and that is no file: a folder is passed over unless it is called as
+    /// a file of rows is and nothing in it was found.
+    private static Optional<Problem> unusable(Path path, List<Path> found, NamedBy by) {
+        if (Format.of(path).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(path)) {
+            return Optional.of(Problem.of(
+                            ErrorCode.FILE_UNUSABLE,
+                            path.toString(),
+                            "no such file: a link to nothing, or no file at all")
+                    .expected("a file of rows")
+                    .next("mend the link, or " + by.without()));
+        }
+        boolean searched = found.stream().anyMatch(other -> !other.equals(path) && other.startsWith(path));
+        return searched ? Optional.empty() : Optional.of(folder(path, path.toString(), by));
+    }
+
+    private static Problem folder(Path path, String pattern, NamedBy by) {
+        return Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), "a folder, not a file")
+                .expected("a file, a glob such as " + pattern.replaceFirst("/+$", "")
+                        + "/*.parquet, or a folder parted as year=2021/month=01/…")
+                .next(by.place());
+    }
+
+    private static Problem nothing(Path folder, String pattern, NamedBy by) {
         if (Files.isDirectory(folder.resolve(pattern))) {
-            return Problem.of(ErrorCode.FILE_UNUSABLE, folder.resolve(pattern).toString(), "a folder, not a file")
-                    .expected("a file, a glob such as " + pattern.replaceFirst("/+$", "")
-                            + "/*.parquet, or a folder parted as year=2021/month=01/…")
-                    .next("see data.files in the project file");
+            return folder(folder.resolve(pattern), pattern, by);
         }
         return Problem.of(ErrorCode.FILE_UNUSABLE, folder.resolve(pattern).toString(), "no such file")
                 .expected("a Parquet, CSV or JSON lines file, or a glob that fits some")
-                .next("see data.files in the project file");
+                .next(by.place());
     }
 
     private static int firstOf(String pattern) {

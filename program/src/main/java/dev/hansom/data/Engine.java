@@ -157,10 +157,10 @@ public final class Engine implements AutoCloseable {
     }
 
     /// The text of `file` in UTF-8: the file itself where it is, else a copy that goes with this engine.
-    Path utf8(Path file, Charset encoding, FileMark mark) {
+    Path utf8(DataFile file, Charset encoding, FileMark mark) {
         return encoding.equals(StandardCharsets.UTF_8)
-                ? file
-                : scratch.made(file + " " + encoding + " " + mark, to -> CsvText.recode(file, encoding, to));
+                ? file.path()
+                : scratch.made(file.path() + " " + encoding + " " + mark, to -> CsvText.recode(file, encoding, to));
     }
 
     /// The files that are to be gone when this engine is.

@@ -21,6 +21,11 @@ record FileMark(long size, FileTime modified, String key) {
                         .expected("a file of rows: " + Format.known())
                         .next("name its files, for example " + file.getFileName() + "/*.parquet"));
             }
+            if (!found.isRegularFile()) {
+                throw new ProblemException(
+                        Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "a pipe or a device, not a file")
+                                .expected("a file of rows, which can be read twice: " + Format.known()));
+            }
             return new FileMark(found.size(), found.lastModifiedTime(), String.valueOf(found.fileKey()));
         } catch (NoSuchFileException e) {
             throw new ProblemException(

@@ -7,6 +7,7 @@ import dev.hansom.score.expression.Nearest;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +46,12 @@ public final class FileShape {
         if (file.format() != Format.CSV) {
             return new FileShape(file, file.path(), mark, described(engine, file), Optional.empty());
         }
-        CsvFormat csv = CsvSniffer.of(file.path(), file.style());
+        CsvFormat csv = CsvSniffer.of(file);
         Map<String, Stored> columns = new LinkedHashMap<>();
         for (int i = 0; i < csv.names().size(); i++) {
             columns.put(csv.names().get(i), new Stored(CsvFormat.column(i), "VARCHAR"));
         }
-        return new FileShape(file, engine.utf8(file.path(), csv.encoding(), mark), mark, columns, Optional.of(csv));
+        return new FileShape(file, engine.utf8(file, csv.encoding(), mark), mark, columns, Optional.of(csv));
     }
 
     /// The shapes of `files`. Errors: those of all files together.
@@ -92,6 +93,13 @@ public final class FileShape {
         mark.check(file.path());
     }
 
+    /// The query for `items`, which are made of the selected columns.
+    String select(List<String> items, List<Selected> selected) {
+        List<String> columns =
+                selected.stream().map(one -> one.wanted().column()).toList();
+        return "SELECT " + (items.isEmpty() ? "1" : String.join(", ", items)) + " FROM " + relation(columns);
+    }
+
     /// What DuckDB reads `columns` from.
     String relation(List<String> columns) {
         String literal = literally(readable.toAbsolutePath().toString());
@@ -109,7 +117,20 @@ public final class FileShape {
         };
     }
 
-    /// How `wanted` is read from this file.
+    /// How `wanted` is read from this file: leniently, as the fields of a project are. Times are on the wall clock of
+    /// `zone`.
+    public Selected declared(Wanted wanted, ZoneId zone) {
+        Cast cast = cast(wanted, zone);
+        return new Selected(wanted, cast.value(), cast.lost());
+    }
+
+    /// How `wanted`, a number or a category of another library's model, is read from this file.
+    public Selected foreign(Wanted wanted) {
+        boolean textual = file.format() != Format.PARQUET;
+        return new ForeignCast(ForeignCast.Plain.of(cast(wanted, ZoneOffset.UTC)), textual).select(wanted);
+    }
+
+    /// How `wanted` is cast.
     Cast cast(Wanted wanted, ZoneId zone) {
         Stored column = stored.get(wanted.column());
         if (column == null) {
@@ -118,9 +139,10 @@ public final class FileShape {
         return new Cast(column.sql(), column.type(), wanted.type(), zone, csv);
     }
 
-    /// A problem for every wanted column that the file does not have.
+    /// A problem for every wanted column that the file does not have, or not as one value a row.
     List<Problem> missing(List<Wanted> wanted) {
-        return wanted.stream()
+        List<Problem> problems = new ArrayList<>(nested(wanted));
+        wanted.stream()
                 .filter(one -> !stored.containsKey(one.column()))
                 .map(one -> Problem.of(
                                 ErrorCode.COLUMN_MISSING,
@@ -131,7 +153,33 @@ public final class FileShape {
                                         .map(near -> "did you mean " + near + "? ")
                                         .orElse("")
                                 + "see fields in the project file"))
-                .toList();
+                .forEach(problems::add);
+        return problems;
+    }
+
+    /// A problem for every wanted column that is there and holds lists or structures.
+    public List<Problem> nested(List<Wanted> wanted) {
+        List<Problem> problems = new ArrayList<>();
+        for (Wanted one : wanted) {
+            String type = Optional.ofNullable(stored.get(one.column()))
+                    .map(Stored::type)
+                    .orElse("");
+            if (isNested(type)) {
+                problems.add(Problem.of(
+                                ErrorCode.DATA_UNREADABLE,
+                                file.path().toString(),
+                                "column " + one.column() + " holds lists or structures")
+                        .value(type.length() <= 60 ? type : type.substring(0, 60) + "…")
+                        .expected("one value a row: a number, a text, a time")
+                        .next("write its parts as columns of their own"));
+            }
+        }
+        return problems;
+    }
+
+    /// Whether values of this DuckDB type have parts.
+    static boolean isNested(String type) {
+        return type.endsWith("]") || type.startsWith("STRUCT(") || type.startsWith("MAP(") || type.startsWith("UNION(");
     }
 
     private String some() {
@@ -159,11 +207,8 @@ public final class FileShape {
             engine.query("DESCRIBE SELECT * FROM " + relation, chunk -> {
                 for (long row = 0; row < chunk.rowCount(); row++) {
                     String name = chunk.vector(0).getString(row);
-                    columns.put(
-                            name,
-                            new Stored(
-                                    Sql.name(name),
-                                    json ? "VARCHAR" : chunk.vector(1).getString(row)));
+                    String type = chunk.vector(1).getString(row);
+                    columns.put(name, new Stored(Sql.name(name), json && !isNested(type) ? "VARCHAR" : type));
                 }
             });
         } catch (SQLException e) {

@@ -1,6 +1,5 @@
 package dev.hansom.data;
 
-import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
 import java.util.List;
 import java.util.Locale;
@@ -65,11 +64,11 @@ record ForeignCast(Plain plain, boolean textual) {
             "nan",
             "null");
 
-    /// `column` as the input `as` of the model.
-    RowFile.Column column(String column, Schema.Column as) {
-        return as.type() == Type.STRING
-                ? new RowFile.Column(column, as, category(), "")
-                : new RowFile.Column(column, as, number(), lost());
+    /// The column as the input `wanted` of the model.
+    Selected select(Wanted wanted) {
+        return wanted.type() == Type.STRING
+                ? new Selected(wanted, category(), "")
+                : new Selected(wanted, number(), lost());
     }
 
     private String category() {

@@ -52,7 +52,7 @@ public final class ProjectRows {
         List<Fate> fates = new ArrayList<>(2_048);
         Reading reading = new RowReader(engine).scan(shape, wanted, project.timeZone(), progress, chunk -> {
             rows.clear();
-            Chunks.append(chunk, rows, wanted.size());
+            chunk.appendTo(rows);
             sieve.order(rows);
             for (Period period : periods) {
                 if (fates(rows, period, fates, counts)) {

@@ -22,6 +22,8 @@ public final class RowReader {
     /// With many more, the casts of one query crash DuckDB 2.0.0.
     private static final int MOST_COLUMNS = 2_000;
 
+    private static final Selected.Losses NOBODY = (_, _) -> {};
+
     private final Engine engine;
 
     public RowReader(Engine engine) {
@@ -57,11 +59,23 @@ public final class RowReader {
     /// Errors: `COLUMN_MISSING`, `DATA_UNREADABLE`, `FILE_CHANGED`.
     public Reading read(
             FileShape shape, List<Wanted> wanted, ZoneId zone, Progress progress, Consumer<RowChunk> receiver) {
+        return read(shape, declared(shape, wanted, zone), NOBODY, progress, receiver);
+    }
+
+    /// Reads all rows of a file; `losses` is told of every value that lost something, before its row is handed over.
+    /// Errors: `DATA_UNREADABLE`, `FILE_CHANGED`.
+    public Reading read(
+            FileShape shape,
+            List<Selected> selected,
+            Selected.Losses losses,
+            Progress progress,
+            Consumer<RowChunk> receiver) {
+        List<Wanted> wanted = selected.stream().map(Selected::wanted).toList();
         Columns rows = new Columns(Wanted.schema(wanted), 2_048);
         long[] first = {0};
-        return scan(shape, wanted, zone, progress, chunk -> {
+        return scan(shape, selected, losses, progress, chunk -> {
             rows.clear();
-            Chunks.append(chunk, rows, wanted.size());
+            chunk.appendTo(rows);
             receiver.accept(new RowChunk(shape.file(), first[0], rows));
             first[0] += rows.size();
         });
@@ -69,53 +83,44 @@ public final class RowReader {
 
     /// Appends all rows of a file to `rows`, whose first columns are the wanted ones.
     Reading append(FileShape shape, List<Wanted> wanted, ZoneId zone, Progress progress, Columns rows) {
-        return scan(shape, wanted, zone, progress, chunk -> Chunks.append(chunk, rows, wanted.size()));
+        return scan(shape, wanted, zone, progress, chunk -> chunk.appendTo(rows));
     }
 
-    /// Reads all rows of a file into chunks of DuckDB, which hold the wanted columns first.
-    Reading scan(
+    /// Reads all rows of a file into chunks as the engine gives them.
+    Reading scan(FileShape shape, List<Wanted> wanted, ZoneId zone, Progress progress, Consumer<Fetched> receiver) {
+        return scan(shape, declared(shape, wanted, zone), NOBODY, progress, receiver);
+    }
+
+    private Reading scan(
             FileShape shape,
-            List<Wanted> wanted,
-            ZoneId zone,
+            List<Selected> selected,
+            Selected.Losses losses,
             Progress progress,
-            Consumer<DuckDBDataChunkReader> receiver) {
-        List<Problem> missing = shape.missing(wanted);
-        if (!missing.isEmpty()) {
-            throw new ProblemException(missing);
+            Consumer<Fetched> receiver) {
+        List<Selected> watched =
+                selected.stream().filter(one -> !one.lost().isEmpty()).toList();
+        if (selected.size() > MOST_COLUMNS) {
+            throw tooMany(shape, selected.size());
         }
-        if (wanted.size() > MOST_COLUMNS) {
-            throw new ProblemException(
-                    Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
-                            .value(wanted.size() + " of " + shape.columns().size())
-                            .expected("at most " + MOST_COLUMNS)
-                            .next("name fewer fields, for example those that matter"));
-        }
-        List<String> items = new ArrayList<>();
-        List<String> watched = new ArrayList<>();
-        List<String> losses = new ArrayList<>();
-        for (Wanted one : wanted) {
-            Cast cast = shape.cast(one, zone);
-            items.add(cast.value());
-            if (!cast.lost().isEmpty()) {
-                watched.add(one.name());
-                losses.add(cast.lost());
-            }
-        }
-        items.addAll(losses);
-        if (items.isEmpty()) {
-            items.add("1");
-        }
-        String relation = shape.relation(wanted.stream().map(Wanted::column).toList());
+        Levels levels = Levels.of(this, shape, selected);
+        List<String> items = levels.items(selected);
+        int first = items.size();
+        watched.forEach(one -> items.add(one.lost()));
         long total = count(shape);
         long[] done = {0};
         long[] lost = new long[watched.size()];
         shape.check();
         progress.begin("reading " + shape.file().name(), total, "rows");
-        query(shape, "SELECT " + String.join(", ", items) + " FROM " + relation, chunk -> {
-            receiver.accept(chunk);
+        query(shape, shape.select(items, selected), chunk -> {
             for (int i = 0; i < lost.length; i++) {
-                lost[i] += Chunks.trues(chunk, wanted.size() + i);
+                int vector = first + i;
+                long here = Chunks.trues(chunk, vector);
+                if (here > 0 && !losses.equals(NOBODY)) {
+                    tell(losses, watched.get(i).wanted(), chunk, vector, done[0]);
+                }
+                lost[i] += here;
             }
+            receiver.accept(new Fetched(chunk, levels));
             done[0] += chunk.rowCount();
             progress.at(done[0]);
         });
@@ -126,13 +131,40 @@ public final class RowReader {
         }
         Map<String, Long> lossy = new TreeMap<>();
         for (int i = 0; i < lost.length; i++) {
-            lossy.put(watched.get(i), lost[i]);
+            lossy.put(watched.get(i).wanted().name(), lost[i]);
         }
         return new Reading(done[0], lossy);
     }
 
+    /// Errors: `COLUMN_MISSING`.
+    private static List<Selected> declared(FileShape shape, List<Wanted> wanted, ZoneId zone) {
+        List<Problem> missing = shape.missing(wanted);
+        if (!missing.isEmpty()) {
+            throw new ProblemException(missing);
+        }
+        return wanted.stream().map(one -> shape.declared(one, zone)).toList();
+    }
+
+    private static ProblemException tooMany(FileShape shape, int wanted) {
+        return new ProblemException(
+                Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
+                        .value(wanted + " of " + shape.columns().size())
+                        .expected("at most " + MOST_COLUMNS)
+                        .next(shape.file().by().fewer()));
+    }
+
+    private static void tell(
+            Selected.Losses losses, Wanted wanted, DuckDBDataChunkReader chunk, int vector, long first) {
+        for (long i = 0; i < chunk.rowCount(); i++) {
+            if (!chunk.vector(vector).isNull(i) && chunk.vector(vector).getBoolean(i)) {
+                losses.lost(wanted, first + i);
+            }
+        }
+    }
+
     /// How many rows a Parquet file says it has; 0 for other files, which do not say.
-    private long count(FileShape shape) {
+    /// How many rows a file has.
+    long count(FileShape shape) {
         long[] count = new long[1];
         if (shape.file().format() == Format.PARQUET) {
             query(shape, "SELECT count(*) FROM " + shape.relation(List.of()), chunk -> {
@@ -144,7 +176,8 @@ public final class RowReader {
         return count[0];
     }
 
-    private void query(FileShape shape, String sql, Consumer<DuckDBDataChunkReader> chunks) {
+    /// Errors: `DATA_UNREADABLE`, `FILE_CHANGED`.
+    void query(FileShape shape, String sql, Consumer<DuckDBDataChunkReader> chunks) {
         try {
             engine.query(sql, chunks);
         } catch (SQLException e) {

@@ -47,17 +47,17 @@ final class Unreadable {
             return Problem.of(ErrorCode.DATA_UNREADABLE, where, "the row does not have as many values as the header")
                     .value(width.group(2) + (width.group(2).equals("1") ? " value" : " values"))
                     .expected(width.group(1))
-                    .next("mend the file; or see data.csv.delimiter and data.csv.quote in the project file");
+                    .next("mend the file; or " + file.by().style("delimiter"));
         }
         if (said.contains("not utf-8 encoded")) {
             return Problem.of(ErrorCode.DATA_UNREADABLE, where, "the text is not UTF-8 as that before it")
                     .expected("one encoding in the whole file")
-                    .next("mend the file; or name its encoding in data.csv.encoding, for example windows-1252");
+                    .next("mend the file; or " + file.by().style("encoding"));
         }
         if (said.contains("unterminated quote")) {
             return Problem.of(ErrorCode.DATA_UNREADABLE, where, "a quote is opened and never closed")
                     .expected("a pair of quotes around a value, and two for one inside it")
-                    .next("mend the file; or see data.csv.quote in the project file");
+                    .next("mend the file; or " + file.by().style("quote"));
         }
         return damaged(file, said, "CSV");
     }
@@ -67,7 +67,7 @@ final class Unreadable {
         if (line.find()) {
             return Problem.of(ErrorCode.DATA_UNREADABLE, file.path() + ": row " + line.group(1), "no JSON object")
                     .expected("one object a line, such as {\"distance\": 2.5}")
-                    .next("mend the file, or leave it out");
+                    .next("mend the file, or " + file.by().without());
         }
         return damaged(file, said, "JSON lines");
     }
@@ -77,6 +77,6 @@ final class Unreadable {
         return Problem.of(ErrorCode.DATA_UNREADABLE, file.path().toString(), "the file is damaged or of another format")
                 .value(first.strip().replaceFirst("^(Invalid Input|Invalid|IO|Parser) Error: ", ""))
                 .expected(format)
-                .next("fetch it again, or leave it out of data.files");
+                .next("fetch it again, or " + file.by().without());
     }
 }

@@ -36,7 +36,7 @@ public final class CheckJob {
     public Outcome.Frozen freeze(Path file) {
         try (Study study = Study.open(desk, file)) {
             Project project = study.project();
-            FrozenFile frozen = new FrozenFile(project);
+            FrozenFile frozen = new FrozenFile(desk, project);
             frozen.require();
             Survey survey = survey(study);
             Checks checks = new Freezing(survey).checks();

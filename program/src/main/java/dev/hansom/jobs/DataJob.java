@@ -4,7 +4,6 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.Project;
-import dev.hansom.project.ProjectReader;
 import dev.hansom.track.DataSets;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class DataJob {
     /// Those whose fingerprint, name or period begins with `which`; all where it is empty.
     /// Errors: `NOT_FOUND` where there is none.
     public Outcome.DataCards run(Path file, Path home, String which) {
-        Project project = ProjectReader.read(file);
+        Project project = ProjectFile.read(desk, file);
         try (Memory memory = Memory.open(home, desk.clock())) {
             List<DataSets.Use> uses = memory.dataSets().named(project.name()).stream()
                     .filter(use -> use.dataSet().fingerprint().startsWith(which)

@@ -9,6 +9,7 @@ import dev.hansom.data.DataFile;
 import dev.hansom.data.DataFiles;
 import dev.hansom.data.Engine;
 import dev.hansom.data.Format;
+import dev.hansom.data.NamedBy;
 import dev.hansom.data.RowReader;
 import dev.hansom.draft.DraftPage;
 import dev.hansom.draft.Drafter;
@@ -50,7 +51,8 @@ public final class DraftJob {
     public Outcome.Made run(Request request) {
         NewFiles.requireFree(request.folder(), List.of(FILE));
         List<String> patterns = request.data().stream().map(DraftJob::pattern).toList();
-        List<DataFile> files = DataFiles.of(new DataSource(Path.of(""), patterns, "", "", CsvStyle.DETECTED));
+        List<DataFile> files =
+                DataFiles.of(new DataSource(Path.of(""), patterns, "", "", CsvStyle.DETECTED), NamedBy.DATA_OPTION);
         Engine.Settings settings = new Engine.Settings(
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),

@@ -8,7 +8,6 @@ import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.Checks;
 import dev.hansom.project.Project;
-import dev.hansom.project.ProjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,9 +21,11 @@ import java.util.UUID;
 /// Errors: `USAGE` where the file has checks already; `PROJECT_INVALID` where it changed meanwhile or where nothing can
 /// be added at its end; `FILE_UNUSABLE`.
 final class FrozenFile {
+    private final Desk desk;
     private final Project project;
 
-    FrozenFile(Project project) {
+    FrozenFile(Desk desk, Project project) {
+        this.desk = desk;
         this.project = project;
     }
 
@@ -64,7 +65,7 @@ final class FrozenFile {
         Path trial = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             Files.writeString(trial, whole, StandardCharsets.UTF_8);
-            if (ProjectReader.read(trial).checks().equals(checks)) {
+            if (ProjectFile.read(desk, trial).checks().equals(checks)) {
                 return;
             }
             throw unusual(null);

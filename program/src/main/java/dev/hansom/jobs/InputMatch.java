@@ -3,7 +3,9 @@ package dev.hansom.jobs;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
-import dev.hansom.data.RowFile;
+import dev.hansom.data.FileShape;
+import dev.hansom.data.Selected;
+import dev.hansom.data.Wanted;
 import dev.hansom.score.ForeignModel;
 import dev.hansom.score.Model;
 import dev.hansom.score.Schema;
@@ -19,23 +21,27 @@ import java.util.stream.Collectors;
 
 /// Which column of a file a model reads as which of its inputs: by the names in the model; by position where the model
 /// has none. Other columns are ignored.
-record InputMatch(boolean foreign, List<RowFile.Column> columns, List<String> notes) {
-    /// Errors: `COLUMN_MISSING` for every input that has no column, together.
-    static InputMatch of(Scorer scorer, RowFile rows, Path file) {
+record InputMatch(boolean foreign, List<Selected> columns, List<String> notes) {
+    /// Errors: `COLUMN_MISSING` for every input that has no column, together; `DATA_UNREADABLE` for columns of lists.
+    static InputMatch of(Scorer scorer, FileShape rows, Path file) {
         List<String> notes = new ArrayList<>();
         List<String> found = scorer instanceof ForeignModel foreign
                         && !foreign.named()
                         && !rows.columns().keySet().containsAll(foreign.schema().names())
                 ? byPosition(scorer.schema(), List.copyOf(rows.columns().keySet()), file, notes)
                 : byName(scorer.schema(), rows.columns().keySet(), file, notes);
-        List<RowFile.Column> columns = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Schema.Column as = scorer.schema().columns().get(i);
-            columns.add(
-                    scorer instanceof Model model
-                            ? rows.declared(found.get(i), as, zone(model))
-                            : rows.foreign(found.get(i), as));
+            wanted.add(new Wanted(as.name(), found.get(i), as.type()));
         }
+        List<Problem> nested = rows.nested(wanted);
+        if (!nested.isEmpty()) {
+            throw new ProblemException(nested);
+        }
+        List<Selected> columns = wanted.stream()
+                .map(one -> scorer instanceof Model model ? rows.declared(one, zone(model)) : rows.foreign(one))
+                .toList();
         return new InputMatch(!(scorer instanceof Model), columns, notes);
     }
 

@@ -28,7 +28,13 @@ final class ModelFiles {
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return OnnxModel.looksLike(bytes) ? OnnxModel.read(bytes, columns) : ModelReader.read(bytes);
+            if (OnnxModel.looksLike(bytes)) {
+                return OnnxModel.read(bytes, columns);
+            }
+            if (!ModelReader.isKnown(bytes)) {
+                throw unknown(file, bytes);
+            }
+            return ModelReader.read(bytes);
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
         } catch (ModelFormatException e) {
@@ -37,6 +43,19 @@ final class ModelFiles {
             throw new ProblemException(
                     Problem.of(ErrorCode.NATIVE_MISSING, file.toString(), String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private static ProblemException unknown(Path file, byte[] bytes) {
+        boolean pickled = bytes.length > 1 && (bytes[0] & 0xFF) == 0x80 && bytes[1] <= 5;
+        return new ProblemException(Problem.of(
+                        code(file),
+                        file.toString(),
+                        pickled ? "a pickle, which is never read" : "no model that is known")
+                .expected(ModelReader.KNOWN + ", ONNX")
+                .next(
+                        pickled
+                                ? "save the model by skops.io.dump, or in the format of its own library"
+                                : "see docs/models.md"));
     }
 
     /// A file of our own that cannot be read is damaged; one of others is of a kind that is not read.

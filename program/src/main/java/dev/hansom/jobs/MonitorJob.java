@@ -44,8 +44,8 @@ public final class MonitorJob {
         Traffic traffic = new PredictionLogReader(memory.logs(project.name())).read(project.askedSchema());
         Dataset training = study.read(study.periods().training());
         Baseline baseline = Baseline.of(project, training.rows(), training.labelled(), champion(memory, project));
-        MonitorResult result = new Watching(project)
-                .watch(baseline, Observed.of(traffic, 0), expected(memory, study), desk.progress());
+        MonitorResult result =
+                new Watching(project).watch(baseline, Observed.of(traffic), expected(memory, study), desk.progress());
         attempt.param("health", result.health().status().slug());
         attempt.metric("requests", (double) result.quality().requests());
         attempt.metric("coverage", result.quality().coverage());

@@ -3,10 +3,14 @@ package dev.hansom.jobs;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import dev.hansom.data.DataFile;
 import dev.hansom.data.Engine;
-import dev.hansom.data.RowFile;
+import dev.hansom.data.FileShape;
+import dev.hansom.data.Reading;
+import dev.hansom.data.RowReader;
 import dev.hansom.data.RowWriter;
-import dev.hansom.score.Columns;
+import dev.hansom.data.Selected;
+import dev.hansom.data.Wanted;
 import dev.hansom.score.Scorer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +45,7 @@ public final class PredictJob {
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),
                 desk.machine().threads()))) {
-            RowFile rows = RowFile.open(engine, request.input());
+            FileShape rows = new RowReader(engine).look(DataFile.input(request.input()));
             Scorer scorer = ModelFiles.read(request.model(), rows.columns().size());
             try {
                 return answer(request, engine, rows, scorer, begun);
@@ -51,34 +55,27 @@ public final class PredictJob {
         }
     }
 
-    private Outcome.Predicted answer(Request request, Engine engine, RowFile rows, Scorer scorer, Instant begun) {
+    private Outcome.Predicted answer(Request request, Engine engine, FileShape rows, Scorer scorer, Instant begun) {
         InputMatch match = InputMatch.of(scorer, rows, request.input());
         AnswerTable answers = AnswerTable.of(scorer);
         Losses losses = new Losses(request.input(), !match.foreign());
         try (RowWriter writer = RowWriter.open(engine, request.output(), answers.schema())) {
-            long done = answer(rows, match, losses, answers, writer);
+            Reading reading = new RowReader(engine)
+                    .read(
+                            rows,
+                            match.columns(),
+                            losses,
+                            desk.progress(),
+                            chunk -> writer.write(answers.answer(chunk.rows())));
             writer.finish();
             return new Outcome.Predicted(
                     ModelFiles.describe(scorer),
-                    done,
+                    reading.rows(),
                     answers.schema().names(),
                     answers.unanswered(),
                     notes(match, losses),
                     Duration.between(begun, desk.clock().instant()));
         }
-    }
-
-    private long answer(RowFile rows, InputMatch match, Losses losses, AnswerTable answers, RowWriter writer) {
-        long[] done = new long[1];
-        desk.progress().begin("predicting", rows.count(), "rows");
-        rows.read(match.columns(), losses, chunk -> {
-            Columns answered = answers.answer(chunk);
-            writer.write(answered);
-            done[0] += chunk.size();
-            desk.progress().at(done[0]);
-        });
-        desk.progress().end();
-        return done[0];
     }
 
     private static List<String> notes(InputMatch match, Losses losses) {
@@ -121,7 +118,7 @@ public final class PredictJob {
     }
 
     /// What becomes of values that have no reading: missing where fields are declared, else a refusal.
-    private static final class Losses implements RowFile.Losses {
+    private static final class Losses implements Selected.Losses {
         private final Path file;
         private final boolean lenient;
         private final Map<String, Long> counts = new TreeMap<>();
@@ -132,15 +129,15 @@ public final class PredictJob {
         }
 
         @Override
-        public void lost(RowFile.Column column, long row) {
+        public void lost(Wanted wanted, long row) {
             if (!lenient) {
                 throw new ProblemException(Problem.of(
                                 ErrorCode.DATA_UNREADABLE,
                                 file.toString(),
-                                "column " + column.column() + ": a value that is no number in row " + (row + 1))
-                        .expected(column.as().type().text() + ", which the model reads"));
+                                "column " + wanted.column() + ": a value that is no number in row " + (row + 1))
+                        .expected(wanted.type().text() + ", which the model reads"));
             }
-            counts.merge(column.column(), 1L, Long::sum);
+            counts.merge(wanted.column(), 1L, Long::sum);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.Project;
-import dev.hansom.project.ProjectReader;
 import dev.hansom.registry.Alias;
 import dev.hansom.registry.GateResult;
 import dev.hansom.registry.ModelVersion;
@@ -34,7 +33,7 @@ public final class PromoteJob {
                     .value(request.alias())
                     .expected("one of: " + String.join(", ", ALIASES)));
         }
-        Project project = ProjectReader.read(request.file());
+        Project project = ProjectFile.read(desk, request.file());
         try (Memory memory = Memory.open(request.home(), desk.clock())) {
             ModelVersion version = wanted(memory, project, request);
             requireRule(request, version);

@@ -1,7 +1,6 @@
 package dev.hansom.jobs;
 
 import dev.hansom.project.Project;
-import dev.hansom.project.ProjectReader;
 import dev.hansom.registry.Alias;
 import dev.hansom.registry.ModelVersion;
 import dev.hansom.track.Run;
@@ -21,7 +20,7 @@ public final class RunsJob {
     }
 
     public Outcome.Remembered run(Path file, Path home, int most) {
-        Project project = ProjectReader.read(file);
+        Project project = ProjectFile.read(desk, file);
         try (Memory memory = Memory.open(home, desk.clock())) {
             memory.experiments().find(project.name()).ifPresent(experiment -> Orphans.settle(memory, experiment.id()));
             List<Run> runs = memory.experiments()

@@ -4,7 +4,6 @@ import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
 import dev.hansom.project.Project;
-import dev.hansom.project.ProjectReader;
 import dev.hansom.registry.ModelVersion;
 import dev.hansom.score.Model;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ public final class ShowJob {
                     .expected("a *.hansom file")
                     .next("hansom predict answers with it all the same"));
         }
-        Project project = ProjectReader.read(file);
+        Project project = ProjectFile.read(desk, file);
         try (Memory memory = Memory.open(home, desk.clock())) {
             ModelVersion version = version(memory, project.name(), named);
             Model model = Model.read(memory.store().blobs().read(version.sha256()));

@@ -15,7 +15,6 @@ import dev.hansom.data.Window;
 import dev.hansom.design.RollingOrigin;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.project.Project;
-import dev.hansom.project.ProjectReader;
 import dev.hansom.score.Columns;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Study implements AutoCloseable {
 
     /// Opens the project in `file`.
     static Study open(Desk desk, Path file) {
-        Project project = ProjectReader.read(file);
+        Project project = ProjectFile.read(desk, file);
         Engine engine = Engine.open(new Engine.Settings(
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),
@@ -117,8 +116,8 @@ final class Study implements AutoCloseable {
     }
 
     /// The windows that the design compares rule and model over.
-    Stretches toCompare(Columns past) {
-        return Stretches.toCompare(project, past, timeColumn(), periods.liveStart());
+    Stretches toCompare(Columns past, int folds) {
+        return Stretches.toCompare(project, past, timeColumn(), periods.liveStart(), folds);
     }
 
     /// The windows of the validation periods.

@@ -43,8 +43,8 @@ public final class Observed {
         this.fields = new Columns(schema, 1024);
     }
 
-    /// What the logs of a project say; `dropped` rows were answered and did not get into its prediction log.
-    public static Observed of(Traffic traffic, long dropped) {
+    /// What the logs of a project say.
+    public static Observed of(Traffic traffic) {
         Observed observed = new Observed(traffic.fields().schema());
         for (int row = 0; row < traffic.size(); row++) {
             Answer answer = new Answer(
@@ -60,7 +60,7 @@ public final class Observed {
             observed.version(Integer.toString(traffic.version(row)), 1);
         }
         Traffic.Counts counts = traffic.counts();
-        return observed.losses(new Losses(dropped, counts.broken(), counts.repeated(), counts.unmatched()));
+        return observed.losses(new Losses(counts.lost(), counts.broken(), counts.repeated(), counts.unmatched()));
     }
 
     /// Adds an answer to row `row` of `rows`, whose schema is that of the fields.

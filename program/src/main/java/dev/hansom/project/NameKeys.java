@@ -45,8 +45,8 @@ final class NameKeys {
                 optional(
                                 "tables.*.file",
                                 Keys.TEXT,
-                                "A CSV file with its rows, from the project's folder; a line without key or value is left out."
-                                        + " What is read travels in every model.")
+                                "A CSV, Parquet or JSON lines file with its rows, from the project's folder; a line"
+                                        + " without key or value is left out. What is read travels in every model.")
                         .rival("content")
                         .example("zones.csv"),
                 optional("tables.*.key", Keys.TEXT, "The column of the file that has the keys; with `file`.")
@@ -92,7 +92,8 @@ final class NameKeys {
                 optional(
                                 "lookups.*.after",
                                 Keys.EXPRESSION,
-                                "What earlier lookups say already: it learns what is left of a mean, median or quantile.")
+                                "What earlier lookups say already: it learns what is left of a mean, median or"
+                                        + " quantile.")
                         .derived("nothing")
                         .example("pair_minutes"),
                 optional("lookups.*.where", Keys.EXPRESSION, "Which past rows it learns from.")
@@ -111,8 +112,8 @@ final class NameKeys {
                 optional(
                                 "lookups.*.shrink",
                                 SHRINK,
-                                "How many rows of the coarser level a key's own rows are mixed with; `auto` is chosen on the"
-                                        + " past rows, by the loss on stretches of time that are left out.")
+                                "How many rows of the coarser level a key's own rows are mixed with; `auto` is chosen"
+                                        + " on the past rows, by the loss on stretches of time that are left out.")
                         .otherwise("0")
                         .example("20")
                         .refuses("other text, or any for a count"),

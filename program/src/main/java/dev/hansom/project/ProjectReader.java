@@ -35,30 +35,37 @@ import java.util.stream.Collectors;
 public final class ProjectReader {
     private final Path file;
     private final Reading reading;
+    private final TableFiles tableFiles;
     private final Places places = new Places();
     private final NamesReader names = new NamesReader(places);
     private final Map<String, Direction> directions = new HashMap<>();
 
-    private ProjectReader(Path file) {
+    private ProjectReader(Path file, TableFiles tableFiles) {
+        this.tableFiles = tableFiles;
         this.file = file.toAbsolutePath().normalize();
         this.reading = new Reading(file.toString());
     }
 
-    /// The project in `file`.
+    /// The project in `file`, whose reference tables come from CSV files.
     public static Project read(Path file) {
-        return new ProjectReader(file).read();
+        return read(file, TableFiles.CSV);
+    }
+
+    /// The project in `file`, whose reference tables are read by `tables`.
+    public static Project read(Path file, TableFiles tables) {
+        return new ProjectReader(file, tables).read();
     }
 
     /// What is in force by the project in `file`, and where each value comes from. Errors: as [#read].
-    public static List<Setting> settings(Path file) {
-        ProjectReader reader = new ProjectReader(file);
+    public static List<Setting> settings(Path file, TableFiles tables) {
+        ProjectReader reader = new ProjectReader(file, tables);
         reader.read();
         return reader.reading.settings();
     }
 
     /// What reading `file` meets, whatever is wrong with it.
     static Reading trace(Path file) {
-        ProjectReader reader = new ProjectReader(file);
+        ProjectReader reader = new ProjectReader(file, TableFiles.CSV);
         try {
             reader.read();
         } catch (ProblemException e) {
@@ -97,7 +104,7 @@ public final class ProjectReader {
         Section data = top.section("data");
         boolean timed = top.has("time");
         TablesReader tables =
-                new TablesReader(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+                new TablesReader(Optional.ofNullable(file.getParent()).orElse(Path.of("")), tableFiles);
         tables.read(top.optionalSection("tables"));
         FeaturesReader features = new FeaturesReader(places, target.name());
         features.read(top.section("features"));
@@ -244,7 +251,10 @@ public final class ProjectReader {
                 metric.filter(metrics::contains).orElse(metrics.getFirst()),
                 section.number("margin"),
                 section.text("reason"),
-                trusted(section));
+                trusted(section),
+                section.optionalText("effort")
+                        .map(word -> Objective.Effort.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Objective.Effort.AUTO));
         section.close();
         return objective;
     }

@@ -1,8 +1,8 @@
 package dev.hansom.project;
 
-import dev.hansom.base.Csv;
 import dev.hansom.score.Type;
 import dev.hansom.score.expression.Table;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +23,14 @@ final class TablesReader {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final Path folder;
+    private final TableFiles reading;
     private final List<Table> tables = new ArrayList<>();
     private final SortedSet<Path> files = new TreeSet<>();
 
-    /// Files are relative to `folder`.
-    TablesReader(Path folder) {
+    /// Files are relative to `folder` and read by `reading`.
+    TablesReader(Path folder, TableFiles reading) {
         this.folder = folder;
+        this.reading = reading;
     }
 
     void read(Optional<Section> section) {
@@ -108,9 +110,14 @@ final class TablesReader {
                     one.placeOf("file"), "a table of a file needs key: and column:", "the names of two of its columns");
         } else if (!Files.isRegularFile(file)) {
             one.refuse("file", file.toString(), "a file that is there");
+        } else if (leadsOut(file)) {
+            one.refuse(
+                    "file",
+                    file.toString(),
+                    "no link out of the project's folder: what it holds travels in every model");
         } else {
             files.add(file);
-            List<List<@Nullable String>> lines = Csv.read(file);
+            List<List<@Nullable String>> lines = reading.lines(file);
             List<@Nullable String> head = lines.isEmpty() ? List.of() : lines.getFirst();
             int from = column(one, "key", keys.get(), head);
             int to = column(one, "column", column.get(), head);
@@ -121,6 +128,17 @@ final class TablesReader {
             }
         }
         return type;
+    }
+
+    /// Whether a file that seems to lie in the folder is a link to somewhere else.
+    private boolean leadsOut(Path file) {
+        try {
+            Path base = folder.toAbsolutePath().normalize();
+            return file.toAbsolutePath().normalize().startsWith(base)
+                    && !file.toRealPath().startsWith(base.toRealPath());
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static int column(Section one, String key, String name, List<@Nullable String> head) {

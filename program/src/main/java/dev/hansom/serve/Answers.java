@@ -37,7 +37,7 @@ public final class Answers {
             served.add(opinions.served(fresh[row], row));
         }
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        Answered answered = new Answered(by, now, rows, served, opinions.clamped(served));
+        Answered answered = new Answered(by, now, rows, served);
         log.accept(answered);
         return answered;
     }

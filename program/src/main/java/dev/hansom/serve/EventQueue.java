@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,13 @@ import org.slf4j.LoggerFactory;
 /// Events on their way to an [EventLog]: bounded by rows, never blocking who offers, one thread that writes.
 ///
 /// What does not fit is dropped and counted; what the log refuses is counted as failed. Nothing is lost silently:
-/// accepted = written + failed + queued.
+/// accepted = written + failed + queued, and the log itself gets a line `{"lost":12}` for what is missing before it, as
+/// soon as it can be written again.
 /// Threads: safe for many threads.
 final class EventQueue implements AutoCloseable {
+    /// The member of a line that tells how many events are missing.
+    static final String LOST = "lost";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(EventQueue.class);
     private static final int BATCH_BYTES = 256 * 1024;
     private static final long SYNC_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -39,6 +44,7 @@ final class EventQueue implements AutoCloseable {
 
     private final EventLog log;
     private final int limit;
+    private final ToLongFunction<EventCounts> lost;
     private final LinkedBlockingQueue<Item> items = new LinkedBlockingQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final AtomicLong accepted = new AtomicLong();
@@ -54,10 +60,13 @@ final class EventQueue implements AutoCloseable {
     private boolean unsynced;
     private long syncedAt = System.nanoTime();
     private boolean complained;
+    private long told;
 
-    EventQueue(String name, EventLog log, int limit) {
+    /// `lost` is what a reader of the log is told is missing.
+    EventQueue(String name, EventLog log, int limit, ToLongFunction<EventCounts> lost) {
         this.log = log;
         this.limit = limit;
+        this.lost = lost;
         this.writer = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
@@ -160,11 +169,16 @@ final class EventQueue implements AutoCloseable {
     }
 
     private void write() {
-        if (batchRows == 0) {
+        long untold = lost.applyAsLong(counts()) - told;
+        if (batchRows == 0 && untold == 0) {
             return;
+        }
+        if (untold > 0) {
+            batch.writeBytes(("{\"" + LOST + "\":" + untold + "}\n").getBytes(StandardCharsets.UTF_8));
         }
         try {
             log.append(ByteBuffer.wrap(batch.toByteArray()));
+            told += untold;
             unsynced = true;
             complained = false;
             count(written, batchRows);

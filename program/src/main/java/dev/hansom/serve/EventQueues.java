@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /// A queue a project for one kind of events, opened when the first event comes.
 ///
@@ -13,17 +14,21 @@ final class EventQueues implements AutoCloseable {
     private final String kind;
     private final Function<String, EventLog> logs;
     private final int limit;
+    private final ToLongFunction<EventCounts> lost;
     private final Map<String, EventQueue> queues = new ConcurrentHashMap<>();
 
-    /// `logs` opens the log of a project; `limit` is the most events that wait for one.
-    EventQueues(String kind, Function<String, EventLog> logs, int limit) {
+    /// `logs` opens the log of a project; `limit` is the most events that wait for one; `lost` is what a log itself
+    /// tells is missing.
+    EventQueues(String kind, Function<String, EventLog> logs, int limit, ToLongFunction<EventCounts> lost) {
         this.kind = kind;
         this.logs = logs;
         this.limit = limit;
+        this.lost = lost;
     }
 
     boolean offer(String project, EventQueue.Events events) {
-        return queues.computeIfAbsent(project, name -> new EventQueue(kind + " of " + name, logs.apply(name), limit))
+        return queues.computeIfAbsent(
+                        project, name -> new EventQueue(kind + " of " + name, logs.apply(name), limit, lost))
                 .offer(events);
     }
 

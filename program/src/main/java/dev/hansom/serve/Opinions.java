@@ -1,10 +1,8 @@
 package dev.hansom.serve;
 
 import dev.hansom.score.Columns;
-import dev.hansom.score.Model;
 import dev.hansom.score.Range;
 import java.util.Arrays;
-import java.util.List;
 
 /// What each version says to the rows of one request, and whose word counts for a row.
 final class Opinions {
@@ -29,41 +27,38 @@ final class Opinions {
     /// What is said about `row` under `id`.
     Served served(String id, int row) {
         if (ruleIsChampion) {
-            double said = by.champion() instanceof Slot.Empty ? rule[row] : champion[row];
-            return new Served(id, said, Source.RULE, Reason.CHAMPION_IS_RULE, rule[row], shadow[row], Double.NaN);
+            boolean alone = by.champion() instanceof Slot.Empty;
+            double said = alone ? rule[row] : champion[row];
+            boolean clamped = isClamped(alone ? by.rule() : by.champion(), row, said);
+            return new Served(
+                    id, said, Source.RULE, Reason.CHAMPION_IS_RULE, rule[row], shadow[row], Double.NaN, clamped);
         }
         Reason reason = reason(row);
         double model = reason == Reason.NONE ? champion[row] : Double.NaN;
         boolean fallback = reason != Reason.NONE && by.rule() instanceof Slot.Ready;
+        double said = fallback ? rule[row] : model;
         return new Served(
                 id,
-                fallback ? rule[row] : model,
+                said,
                 fallback ? Source.RULE : Source.MODEL,
                 reason,
                 rule[row],
                 model,
-                shadow[row]);
+                shadow[row],
+                isClamped(fallback ? by.rule() : by.champion(), row, said));
     }
 
-    /// How many of the predictions were brought into the range that is promised.
-    int clamped(List<Served> served) {
-        int clamped = 0;
-        for (int row = 0; row < served.size(); row++) {
-            Served one = served.get(row);
-            boolean byChampion = one.source() == Source.MODEL || one.reason() == Reason.CHAMPION_IS_RULE;
-            boolean champion = byChampion && by.champion() instanceof Slot.Ready;
-            Slot slot = champion ? by.champion() : by.rule();
-            clamped += slot instanceof Slot.Ready ready && isClamped(ready.model(), row, one.prediction()) ? 1 : 0;
+    /// Whether `answer`, the word of `slot`, was brought into the range that is promised.
+    private boolean isClamped(Slot slot, int row, double answer) {
+        if (!(slot instanceof Slot.Ready ready)) {
+            return false;
         }
-        return clamped;
-    }
-
-    private boolean isClamped(Model model, int row, double answer) {
-        Range range = model.range();
+        Range range = ready.model().range();
         if (answer != range.least() && answer != range.most()) {
             return false;
         }
-        double before = model.unclamped(Scores.fitted(rows, model.schema()), row);
+        double before =
+                ready.model().unclamped(Scores.fitted(rows, ready.model().schema()), row);
         return before < range.least() || before > range.most();
     }
 

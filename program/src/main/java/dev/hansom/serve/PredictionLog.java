@@ -20,7 +20,9 @@ import java.util.function.Function;
 /// Never blocks who answers: what does not fit into memory is dropped and counted.
 /// Shape: `id`, `answered_at` and `at` (microseconds, the latter wall clock), `source`, `reason`, `prediction`,
 /// `version`, `rule_version`, `rule`, `model_version`, `model`, where a shadow stands beside a model
-/// `shadow_version` and `shadow`, and `fields` as they came (times in microseconds, dates in days).
+/// `shadow_version` and `shadow`, `clamped` (true) where the prediction was brought into the range that is promised,
+/// and `fields` as they came (times in microseconds, dates in days). A line with `lost` only tells how many rows before
+/// it were answered and are not in the log.
 /// Threads: safe for many threads.
 public final class PredictionLog implements AutoCloseable {
     /// The kind in the names of segments.
@@ -32,7 +34,7 @@ public final class PredictionLog implements AutoCloseable {
 
     /// `logs` opens the event log of a project; at most `limit` rows wait for one.
     public PredictionLog(Function<String, EventLog> logs, int limit) {
-        this.queues = new EventQueues(KIND, logs, limit);
+        this.queues = new EventQueues(KIND, logs, limit, counts -> counts.dropped() + counts.failed());
     }
 
     /// Takes the rows of a request, all or none; whether it did.
@@ -97,6 +99,9 @@ public final class PredictionLog implements AutoCloseable {
             if (versions.shadow() > 0) {
                 line.put("shadow_version", version(versions.shadow()));
                 line.put("shadow", number(served.shadow()));
+            }
+            if (served.clamped()) {
+                line.put("clamped", new Json.Bool(true));
             }
             line.put("fields", fields(row));
             return line;

@@ -27,6 +27,7 @@ public final class PredictionLogReader {
     private final Map<String, Truth> truths = new HashMap<>();
     private long repeated;
     private long broken;
+    private long lost;
 
     /// Reads `folder`, the logs of one project.
     public PredictionLogReader(Path folder) {
@@ -38,17 +39,24 @@ public final class PredictionLogReader {
         truths.clear();
         repeated = 0;
         broken = 0;
+        lost = 0;
         lines(Truths.KIND, this::truth);
         Columns fields = new Columns(schema, 1024);
         Columns said = new Columns(Traffic.SAID, 1024);
         LoggedRow row = new LoggedRow(fields, said);
-        lines(PredictionLog.KIND, row::append);
+        lines(PredictionLog.KIND, line -> {
+            if (line.members().containsKey("id")) {
+                row.append(line);
+            } else {
+                lost += line.asWhole(EventQueue.LOST);
+            }
+        });
         long matched = join(said);
         int[] order = order(said);
         return new Traffic(
                 fields.select(order),
                 said.select(order),
-                new Traffic.Counts(repeated, truths.size() - matched, broken));
+                new Traffic.Counts(repeated, truths.size() - matched, broken, lost));
     }
 
     private void truth(Json line) {

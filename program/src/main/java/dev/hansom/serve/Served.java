@@ -4,6 +4,13 @@ package dev.hansom.serve;
 /// had to say each (NaN where they had nothing).
 ///
 /// `model` is the champion's answer, or the shadow's where the champion is a rule; `shadow` is the shadow's beside a
-/// model as champion.
+/// model as champion; `clamped` is whether the prediction was brought into the range that its model promises.
 public record Served(
-        String id, double prediction, Source source, Reason reason, double rule, double model, double shadow) {}
+        String id,
+        double prediction,
+        Source source,
+        Reason reason,
+        double rule,
+        double model,
+        double shadow,
+        boolean clamped) {}

@@ -12,8 +12,9 @@ import java.util.List;
 /// Threads: safe to read from many threads.
 public record Traffic(Columns fields, Columns said, Counts counts) {
     /// Truths that came again for a prediction that had one (the last to come counts), truths for predictions that are
-    /// not in the log, and lines that could not be read (the torn last line of a killed server).
-    public record Counts(long repeated, long unmatched, long broken) {}
+    /// not in the log, lines that could not be read (the torn last line of a killed server), and rows that were
+    /// answered and did not get into the log.
+    public record Counts(long repeated, long unmatched, long broken, long lost) {}
 
     /// What is known of an answer besides its fields; times in microseconds, `at` wall clock, the others since the
     /// epoch.

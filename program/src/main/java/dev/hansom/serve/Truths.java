@@ -25,7 +25,8 @@ public final class Truths implements AutoCloseable {
 
     /// `logs` opens the event log of a project; at most `limit` truths wait for one.
     public Truths(Function<String, EventLog> logs, int limit) {
-        this.queues = new EventQueues(KIND, logs, limit);
+        // Whoever sends a truth that does not fit is told so and sends it again.
+        this.queues = new EventQueues(KIND, logs, limit, _ -> 0);
     }
 
     /// Takes the truths into the logs of the projects whose predictions they are, among `projects`; a truth of none of

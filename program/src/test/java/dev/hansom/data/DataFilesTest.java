@@ -57,6 +57,20 @@ class DataFilesTest {
                 .hasMessageContaining("cannot be listed");
     }
 
+    @Test
+    void foldersAndDeadLinksThatAreCalledAsFilesAreNamed() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("odd/spark.parquet")).getParent();
+        Files.createDirectories(odd.resolve("notes"));
+        Files.createFile(odd.resolve("spark.parquet/part-0.parquet"));
+        Files.createSymbolicLink(odd.resolve("gone.csv"), Path.of("nowhere.csv"));
+        assertThatThrownBy(() -> names("../odd/*"))
+                .hasMessageContaining("spark.parquet: a folder, not a file")
+                .hasMessageContaining("gone.csv: no such file: a link to nothing")
+                .hasMessageContaining("leave it out of data.files");
+        Files.delete(odd.resolve("gone.csv"));
+        assertThat(names("../odd/**")).containsExactly("part-0.parquet");
+    }
+
     private List<String> names(String... patterns) {
         return DataFiles.of(new DataSource(folder.resolve("project"), List.of(patterns), "made up")).stream()
                 .map(DataFile::name)

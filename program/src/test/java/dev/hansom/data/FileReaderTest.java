@@ -128,7 +128,6 @@ class FileReaderTest {
         Columns numbers = new Columns(project(Type.DOUBLE).labelledSchema(), 1);
         assertThat(read("'2.5'", Type.DOUBLE, numbers)).containsEntry("value", 0L);
         assertThat(read("'two'", Type.DOUBLE, numbers)).containsEntry("value", 1L);
-        assertThat(read("[1, 2]", Type.DOUBLE, numbers)).containsEntry("value", 1L);
         assertThat(numbers.number(1, 0)).isEqualTo(2.5);
     }
 

@@ -2,6 +2,7 @@ package dev.hansom.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hansom.base.Problem;
 import dev.hansom.base.Progress;
 import dev.hansom.project.CsvStyle;
 import dev.hansom.project.DataSource;
@@ -14,6 +15,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +114,7 @@ class FormatsTest {
                 Optional.of(false),
                 Optional.of(List.of("-9999")));
         Columns rows = read(
-                new DataFile(file, Map.of(), style),
+                new DataFile(file, Map.of(), style, NamedBy.PROJECT),
                 List.of(
                         new Wanted("n", "column0", Type.INT64),
                         new Wanted("t", "column1", Type.STRING),
@@ -230,6 +233,53 @@ class FormatsTest {
         assertThat(rows.number(5, 0)).isInfinite();
         assertThat(Window.time(rows.integer(3, 1))).hasToString("1677-01-01T00:00");
         assertThat(rows.isNull(5, 1)).isTrue();
+    }
+
+    @Test
+    void aZoneMayBeAnOffset() throws IOException {
+        Path file = folder.resolve("offsets.jsonl");
+        Files.writeString(file, "{\"at\": \"2024-07-01T10:00:00Z\"}\n{\"at\": \"2024-07-01T10:00:00+02:00\"}\n");
+        Path stored = folder.resolve("offsets.parquet");
+        try {
+            engine.execute("COPY (SELECT TIMESTAMPTZ '2024-07-01 10:00:00+00' AS at UNION ALL SELECT TIMESTAMPTZ"
+                    + " '2024-07-01 08:00:00+00') TO " + Sql.text(stored.toString()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        for (Path each : List.of(file, stored)) {
+            FileShape shape = new RowReader(engine).look(new DataFile(each));
+            List<Wanted> wanted = List.of(new Wanted("at", "at", Type.TIMESTAMP));
+            for (String zone : List.of("Z", "UTC", "+02:00", "-03:30", "UTC+1", "Etc/GMT+5", "Europe/Paris")) {
+                Columns rows = new Columns(Wanted.schema(wanted), 8);
+                new RowReader(engine).append(shape, wanted, ZoneId.of(zone), Progress.NONE, rows);
+                for (int row = 0; row < 2; row++) {
+                    assertThat(Window.time(rows.integer(0, row)))
+                            .as(each + " " + zone)
+                            .isEqualTo(Instant.parse("2024-07-01T10:00:00Z")
+                                    .minusSeconds(row * 7_200)
+                                    .atZone(ZoneId.of(zone))
+                                    .toLocalDateTime());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aColumnOfListsIsRefusedWhereItIsWanted() throws IOException {
+        Path file = folder.resolve("nested.jsonl");
+        Files.writeString(file, "{\"a\": 1, \"b\": [1, 2], \"c\": {\"d\": 1}}\n");
+        FileShape shape = new RowReader(engine).look(new DataFile(file));
+        List<Wanted> wanted = List.of(
+                new Wanted("a", "a", Type.DOUBLE),
+                new Wanted("b", "b", Type.STRING),
+                new Wanted("c", "c", Type.DOUBLE));
+        assertThat(shape.missing(wanted))
+                .extracting(Problem::text)
+                .satisfiesExactly(
+                        b -> assertThat(b)
+                                .contains("column b holds lists or structures, BIGINT[]", "columns of their own"),
+                        c -> assertThat(c).contains("column c holds lists or structures, STRUCT("));
+        assertThat(shape.missing(wanted.subList(0, 1))).isEmpty();
     }
 
     private String written(String text) throws IOException {

@@ -76,7 +76,7 @@ class HostileFileTest {
 
     @Test
     void whatIsInForceIsSaidWithItsSource() {
-        assertThat(ProjectReader.settings(KeysTest.EVERY_KEY))
+        assertThat(ProjectReader.settings(KeysTest.EVERY_KEY, TableFiles.CSV))
                 .anySatisfy(one -> {
                     assertThat(one.path()).isEqualTo("name");
                     assertThat(one.source().text()).endsWith("every-key.yaml:2");

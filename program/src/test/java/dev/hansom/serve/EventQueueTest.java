@@ -22,7 +22,7 @@ class EventQueueTest {
 
     @Test
     void whatIsFlushedCanBeRead() throws IOException {
-        try (EventQueue queue = new EventQueue("test", log(), 1_000)) {
+        try (EventQueue queue = new EventQueue("test", log(), 1_000, EventQueueTest::missing)) {
             for (int i = 0; i < 500; i++) {
                 assertThat(queue.offer(lines("{\"i\":" + i + "}"))).isTrue();
             }
@@ -36,7 +36,7 @@ class EventQueueTest {
     void aStalledLogBlocksNobodyAndDropsAreCounted() throws Exception {
         CountDownLatch stalled = new CountDownLatch(1);
         Stalled log = new Stalled(stalled, log());
-        EventQueue queue = new EventQueue("test", log, 100);
+        EventQueue queue = new EventQueue("test", log, 100, EventQueueTest::missing);
         long began = System.nanoTime();
         for (int i = 0; i < 10_000; i++) {
             queue.offer(lines("{}"));
@@ -50,7 +50,14 @@ class EventQueueTest {
         queue.close();
         counts = queue.counts();
         assertThat(counts.written()).isEqualTo(counts.accepted());
-        assertThat(read()).hasSize((int) counts.written());
+        List<String> lines = read();
+        assertThat(lines.stream().filter("{}"::equals)).hasSize((int) counts.written());
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("{\"lost\":"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum())
+                .as("the log itself tells what it misses")
+                .isEqualTo(counts.dropped());
     }
 
     @Test
@@ -76,15 +83,15 @@ class EventQueueTest {
                 real.close();
             }
         };
-        try (EventQueue queue = new EventQueue("test", log, 100)) {
-            queue.offer(lines("{\"lost\":1}", "{\"lost\":2}"));
+        try (EventQueue queue = new EventQueue("test", log, 100, EventQueueTest::missing)) {
+            queue.offer(lines("{\"gone\":1}", "{\"gone\":2}"));
             queue.flush(Duration.ofSeconds(5));
             broken[0] = false;
             queue.offer(lines("{\"kept\":1}"));
             queue.flush(Duration.ofSeconds(5));
             assertThat(queue.counts()).isEqualTo(new EventCounts(3, 1, 0, 2, 0));
         }
-        assertThat(read()).containsExactly("{\"kept\":1}");
+        assertThat(read()).containsExactly("{\"kept\":1}", "{\"lost\":2}");
     }
 
     @Test
@@ -101,6 +108,10 @@ class EventQueueTest {
                 .allMatch(file -> file.toString().endsWith("-7.ndjson"));
         assertThat(FolderEventLog.segments(folder, "tests")).isEmpty();
         assertThat(FolderEventLog.segments(folder.resolve("none"), "test")).isEmpty();
+    }
+
+    private static long missing(EventCounts counts) {
+        return counts.dropped() + counts.failed();
     }
 
     private EventLog log() {

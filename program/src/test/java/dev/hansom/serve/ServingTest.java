@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.hansom.base.Json;
 import dev.hansom.registry.Alias;
 import dev.hansom.score.Range;
+import dev.hansom.store.FolderEventLog;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,11 @@ class ServingTest {
         assertThat(output(reply, "prediction")).extracting(Json::asReal).containsExactly(0.0, 25.0, 60.0, 60.0);
         assertThat(server.get("/metrics").body())
                 .contains("hansom_clamped_answers_total{model=\"taxi\",version=\"1\"} 2.0");
+        server.predictions.flush(Duration.ofSeconds(5));
+        Path segment =
+                FolderEventLog.segments(server.logs("taxi"), PredictionLog.KIND).getFirst();
+        assertThat(Files.readAllLines(segment).stream().map(line -> line.contains("\"clamped\":true")))
+                .containsExactly(true, false, false, true);
     }
 
     @Test

@@ -52,7 +52,7 @@ class TruthsTest {
         server.truths.flush(SOON);
         Traffic traffic = new PredictionLogReader(server.logs("taxi")).read(TestServer.SCHEMA);
         assertThat(traffic.size()).isEqualTo(3);
-        assertThat(traffic.counts()).isEqualTo(new Traffic.Counts(1, 1, 0));
+        assertThat(traffic.counts()).isEqualTo(new Traffic.Counts(1, 1, 0, 0));
         assertThat(traffic.truth(0)).isEqualTo(5.5);
         assertThat(traffic.observedAt(0)).isEqualTo(1_614_583_860_000_000L);
         assertThat(traffic.truth(1)).isEqualTo(9.0);
@@ -113,6 +113,18 @@ class TruthsTest {
         Traffic traffic = new PredictionLogReader(server.logs("taxi")).read(TestServer.SCHEMA);
         assertThat(traffic.size()).isEqualTo(2);
         assertThat(traffic.counts().broken()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheLogLostIsReadFromTheLog() throws Exception {
+        server.infer(Bodies.miles("1", "2"));
+        server.predictions.flush(SOON);
+        Path segment =
+                FolderEventLog.segments(server.logs("taxi"), PredictionLog.KIND).getFirst();
+        Files.writeString(segment, "{\"lost\":7}\n{\"lost\":5}\n", StandardOpenOption.APPEND);
+        Traffic traffic = new PredictionLogReader(server.logs("taxi")).read(TestServer.SCHEMA);
+        assertThat(traffic.size()).isEqualTo(2);
+        assertThat(traffic.counts()).isEqualTo(new Traffic.Counts(0, 0, 0, 12));
     }
 
     @Test
