@@ -34,7 +34,7 @@ def text(value):
         return value
     if isinstance(value, np.float32):
         return "" if math.isnan(value) else np.format_float_scientific(value)
-    return "" if math.isnan(value) else repr(float(value))
+    return "" if math.isnan(value) else repr(float(value)).replace("inf", "Infinity")
 
 
 def write(path, library, units, names, table, answers):

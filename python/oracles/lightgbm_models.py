@@ -1,7 +1,7 @@
 """Small LightGBM models, rows, and the answers of the library's own Booster.predict.
 
-Run once for each version: python lightgbm_models.py FOLDER
-Made with LightGBM 3.3.5, 4.3.0 (Python 3.11) and 4.7.0 (Python 3.13).
+Run once for each version: python lightgbm_models.py FOLDER [CASE ...]
+Made with LightGBM 2.3.1, 3.3.5, 4.3.0 (Python 3.11) and 4.7.0 (Python 3.13).
 """
 
 import os
@@ -14,20 +14,25 @@ import numpy as np
 from boosters_common import rows, signal, write
 
 warnings.filterwarnings("ignore")
-NAMES = ["miles", "hour", "fare", "zone-1", "größe"]
+VERSION = tuple(int(part) for part in lgb.__version__.split(".")[:2])
+NAMES = ["miles", "hour", "fare", "zone-1", "größe" if VERSION >= (3, 0) else "size"]
 LIBRARY = "LightGBM %s" % lgb.__version__
 
 
-def main(folder):
+def main(folder, only):
     os.makedirs(folder, exist_ok=True)
     for name, make in sorted(CASES.items()):
+        if only and name not in only:
+            continue
         try:
             units, booster, names, table, unseen = make()
-        except (lgb.basic.LightGBMError, ValueError, TypeError, ImportError) as e:
+        except (lgb.basic.LightGBMError, ValueError, TypeError, ImportError, AttributeError) as e:
             print("%s: %s: not there: %s" % (LIBRARY, name, str(e).strip().splitlines()[0][:120]))
             continue
-        booster.save_model(os.path.join(folder, name + ".txt"))
-        write(os.path.join(folder, name + ".tsv"), LIBRARY, units, names, table, booster.predict(unseen))
+        path = os.path.join(folder, name + ".txt")
+        booster.save_model(path, **SAVED.get(name, {}))
+        answers = lgb.Booster(model_file=path).predict(unseen) if name in SAVED else booster.predict(unseen)
+        write(os.path.join(folder, name + ".tsv"), LIBRARY, units, names, table, answers)
 
 
 def labels(x, objective):
@@ -41,7 +46,8 @@ def labels(x, objective):
     return y
 
 
-def numeric(units=0, rounds=3, width=5, named=True, count=400, seen=16, label=None, zeros=False, **settings):
+def numeric(units=0, rounds=3, width=5, named=True, count=400, seen=16, label=None, zeros=False,
+            infinite=False, early=None, loss=None, **settings):
     def make():
         parameters = dict(num_threads=1, seed=7, num_leaves=8, objective="regression", verbose=-1,
                           min_data_in_leaf=3, deterministic=True)
@@ -51,8 +57,20 @@ def numeric(units=0, rounds=3, width=5, named=True, count=400, seen=16, label=No
         names = NAMES[:width] if named else "auto"
         group = [10] * (count // 10) if parameters["objective"].startswith(("lambdarank", "rank")) else None
         data = lgb.Dataset(x, y, feature_name=names, group=group, params={"verbose": -1})
-        booster = lgb.train(parameters, data, rounds)
+        if rounds == 0:
+            booster = lgb.Booster(parameters, data)
+        elif early:
+            later = rows(100, width, 9)
+            watched = lgb.Dataset(later, labels(later, parameters["objective"])[::-1], reference=data)
+            booster = lgb.train(dict(parameters, early_stopping_round=early), data, rounds, valid_sets=[watched])
+        elif loss:
+            parameters.pop("objective")
+            booster = lgb.train(dict(parameters, objective=loss), data, rounds)
+        else:
+            booster = lgb.train(parameters, data, rounds)
         unseen = rows(seen, width, 2) * 1.1
+        if infinite:
+            unseen[0, :], unseen[1, :], unseen[2, :], unseen[3, :] = np.inf, -np.inf, 1e308, -1e308
         if zeros:
             unseen[0, 0], unseen[1, 0], unseen[2, 0], unseen[3, 0] = 1e-36, -1e-36, 2e-35, 1e-35
         columns = list(names) if named else ["Column_%d" % i for i in range(width)]
@@ -83,6 +101,8 @@ def coded(units=0, rounds=3, levels=40, **settings):
         y = target(x)
         if parameters["objective"].startswith("multi"):
             y = np.clip(np.floor(y / 2 + 1), 0, 2)
+        elif parameters["objective"] == "binary":
+            y = (y > 1).astype(float)
         data = lgb.Dataset(x, y, categorical_feature=[1], params={"verbose": -1})
         booster = lgb.train(parameters, data, rounds)
         unseen = codes(24, 2, levels)
@@ -124,7 +144,49 @@ def framed(values, other, rounds=3, **settings):
     return make
 
 
+def squared(answers, data):
+    return answers - data.get_label(), np.ones(len(answers))
+
+
+# What is written of a model that has more trees: it answers as the library does that has read it.
+SAVED = {
+    "first-iterations": dict(num_iteration=2),
+    "middle-iterations": dict(start_iteration=1, num_iteration=2),
+    "forest-iterations": dict(num_iteration=2),
+    "multiclass-iterations": dict(start_iteration=1, num_iteration=1),
+}
+
 CASES = {
+    "first-iterations": numeric(rounds=5),
+    "middle-iterations": numeric(rounds=5),
+    "forest-iterations": numeric(boosting="rf", bagging_fraction=0.6, bagging_freq=1, rounds=5),
+    "multiclass-iterations": numeric(4, objective="multiclass", num_class=4, rounds=4),
+    "early": numeric(rounds=30, early=2),
+    "custom": numeric(loss=squared),
+    "infinite": numeric(infinite=True, rounds=6),
+    "infinite-zero": numeric(infinite=True, zero_as_missing=True),
+    "infinite-none": numeric(infinite=True, use_missing=False),
+    "two-bins": numeric(max_bin=2),
+    "many-bins": numeric(max_bin=10000, min_data_in_bin=1, num_leaves=30),
+    "empty-multiclass": numeric(4, rounds=0, objective="multiclass", num_class=4),
+    "empty-binary": numeric(2, rounds=0, objective="binary"),
+    "stump-multiclass": numeric(4, min_data_in_leaf=1000, objective="multiclass", num_class=4),
+    "unseen-class": numeric(4, objective="multiclass", num_class=6),
+    "missing-zero-binary": numeric(2, zero_as_missing=True, zeros=True, objective="binary"),
+    "linear-missing": numeric(linear_tree=True, num_leaves=6, rounds=5, linear_lambda=0.1),
+    "linear-multiclass": numeric(4, linear_tree=True, num_leaves=4, objective="multiclass", num_class=4),
+    "linear-stump": numeric(linear_tree=True, min_data_in_leaf=1000),
+    "linear-codes": coded(linear_tree=True, num_leaves=6),
+    "linear-zero": numeric(linear_tree=True, zero_as_missing=True, zeros=True, num_leaves=4),
+    "monotone": numeric(monotone_constraints=[1, -1, 0, 0, 0]),
+    "smooth": numeric(path_smooth=1.0, extra_trees=True),
+    "dart-binary": numeric(2, boosting="dart", drop_rate=0.5, rounds=8, objective="binary"),
+    "dart-multiclass": numeric(4, boosting="dart", drop_rate=0.5, rounds=6, objective="multiclass", num_class=4),
+    "codes-few": coded(levels=3),
+    "codes-wide": coded(levels=130, rounds=4, num_leaves=20, max_cat_threshold=200),
+    "codes-zero": coded(zero_as_missing=True),
+    "codes-binary": coded(2, objective="binary"),
+    "codes-forest": coded(boosting="rf", bagging_fraction=0.6, bagging_freq=1),
     "regression": numeric(),
     "regression-unnamed": numeric(named=False),
     "sqrt": numeric(reg_sqrt=True),
@@ -172,4 +234,4 @@ CASES = {
 }
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2:])

@@ -4,9 +4,9 @@ Writes score/src/test/resources/skops/sklearn-VERSION/: NAME.skops, and NAME.tsv
 the answers. The header says the name of each column and n (number), t (text) or p (prediction). An empty field is
 missing; numbers are written so that they read back as the same float64.
 
-    python python/oracles/skops_models.py
+    python python/oracles/skops_models.py [CASE ...]
 
-Run with scikit-learn 1.3.2 and skops 0.9.0, 1.5.2 and 0.10.0, 1.9.1 and 0.16.0.
+Run with scikit-learn 1.3.2 and skops 0.9.0, 1.5.2 and 0.10.0, 1.7.2 and 0.13.0, 1.9.1 and 0.16.0.
 """
 
 import os
@@ -19,7 +19,7 @@ import pandas as pd
 import sklearn
 import skops
 import skops.io
-from sklearn.compose import ColumnTransformer, TransformedTargetRegressor
+from sklearn.compose import ColumnTransformer, make_column_selector, TransformedTargetRegressor
 from sklearn.ensemble import (
     ExtraTreesClassifier,
     ExtraTreesRegressor,
@@ -33,36 +33,54 @@ from sklearn.ensemble import (
 )
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.impute import SimpleImputer
+from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 from sklearn.linear_model import (
+    BayesianRidge,
     ElasticNet,
+    ElasticNetCV,
+    GammaRegressor,
+    HuberRegressor,
     Lasso,
+    LassoCV,
     LinearRegression,
     LogisticRegression,
+    LogisticRegressionCV,
+    Perceptron,
     PoissonRegressor,
+    QuantileRegressor,
     Ridge,
     RidgeClassifier,
+    RidgeCV,
     SGDClassifier,
     SGDRegressor,
+    TweedieRegressor,
 )
+from sklearn.decomposition import PCA
 from sklearn.model_selection import GridSearchCV
+from sklearn.neighbors import KNeighborsRegressor
 from sklearn.pipeline import FeatureUnion, make_pipeline, Pipeline
 from sklearn.preprocessing import (
     FunctionTransformer,
+    KBinsDiscretizer,
     MaxAbsScaler,
     MinMaxScaler,
     Normalizer,
     OneHotEncoder,
     OrdinalEncoder,
     PolynomialFeatures,
+    PowerTransformer,
     RobustScaler,
     StandardScaler,
 )
+from sklearn.svm import SVR, LinearSVC, LinearSVR
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor, ExtraTreeRegressor
 
 warnings.filterwarnings("ignore")
 FOLDER = os.path.join(
-    os.path.dirname(__file__), "../../score/src/test/resources/skops", "sklearn-" + sklearn.__version__
+    os.environ.get("SKOPS_FOLDER", os.path.join(os.path.dirname(__file__), "../../score/src/test/resources/skops")),
+    "sklearn-" + sklearn.__version__,
 )
+VERSION = tuple(int(v) for v in sklearn.__version__.split(".")[:2])
 ROWS = 60
 
 
@@ -119,6 +137,8 @@ def write(name, model, rows, answers, deflated=True):
 
 
 def case(name, model, train, target, test, **more):
+    if sys.argv[1:] and name not in sys.argv[1:]:
+        return
     model.fit(train, target)
     write(name, model, test, model.predict(test), **more)
 
@@ -243,11 +263,205 @@ def trees():
         case("histogram-texts", model, frame, HOLES_TARGET, test)
 
 
+def more_linear():
+    x, t = numbers(TRAIN), numbers(TEST)
+    scaled = StandardScaler
+    case("linear-svr", make_pipeline(scaled(), LinearSVR(random_state=1, max_iter=5000)), x, TARGET, t)
+    case("linear-svc", make_pipeline(scaled(), LinearSVC(random_state=1)), x, CLASSES, t)
+    case("linear-svc-two", make_pipeline(scaled(), LinearSVC(random_state=1)), x, CODES > 10, t)
+    case("linear-positive", LinearRegression(positive=True), x, TARGET, t)
+    case("ridge-two", Ridge(), x, np.c_[TARGET, TRAIN.wind * 2], t)
+    case("ridge-no-intercept", Ridge(fit_intercept=False), x, TARGET, t)
+    case("ridge-cv", RidgeCV(), x, TARGET, t)
+    case("lasso-none", Lasso(1e6), x, TARGET, t)
+    case("lasso-cv", LassoCV(random_state=1), x, TARGET, t)
+    case("elastic-cv", ElasticNetCV(random_state=1), x, TARGET, t)
+    case("huber", make_pipeline(scaled(), HuberRegressor()), x, TARGET, t)
+    case("bayesian", BayesianRidge(), x, TARGET, t)
+    case("quantile", make_pipeline(scaled(), QuantileRegressor(quantile=0.8, alpha=0.01)), x, TARGET, t)
+    case("gamma", make_pipeline(scaled(), GammaRegressor()), x, TARGET.clip(0.1), t)
+    case("tweedie", make_pipeline(scaled(), TweedieRegressor(power=1.5)), x, TARGET.clip(0), t)
+    case("tweedie-normal", make_pipeline(scaled(), TweedieRegressor(power=0)), x, TARGET, t)
+    case("tweedie-log", make_pipeline(scaled(), TweedieRegressor(power=0, link="log")), x, TARGET.clip(0.1), t)
+    case("logistic-liblinear", make_pipeline(scaled(), LogisticRegression(solver="liblinear")), x, CODES > 10, t)
+    case("logistic-saga", make_pipeline(scaled(), LogisticRegression(solver="saga", C=0.1, max_iter=500)), x, CLASSES, t)
+    case("logistic-no-intercept", make_pipeline(scaled(), LogisticRegression(fit_intercept=False)), x, CLASSES, t)
+    if VERSION < (1, 8):
+        case("logistic-ovr", make_pipeline(scaled(), LogisticRegression(multi_class="ovr")), x, CLASSES, t)
+    case("logistic-cv", make_pipeline(scaled(), LogisticRegressionCV(cv=3, Cs=3)), x, CLASSES, t)
+    case("sgd-two", make_pipeline(scaled(), SGDClassifier(loss="log_loss", random_state=1)), x, CODES > 10, t)
+    case("sgd-huber", make_pipeline(scaled(), SGDRegressor(loss="huber", average=True, random_state=1)), x, TARGET, t)
+    case("perceptron", make_pipeline(scaled(), Perceptron(random_state=1)), x, CLASSES, t)
+    case("discriminant", LinearDiscriminantAnalysis(), x, CLASSES, t)
+    case("ridge-classes-two", RidgeClassifier(), x, CODES > 10, t)
+    case("target-standard", TransformedTargetRegressor(Ridge(), transformer=StandardScaler()), x, TARGET, t)
+    case("target-minmax", TransformedTargetRegressor(Ridge(), transformer=MinMaxScaler((-1, 3))), x, TARGET, t)
+    case("scaler-no-mean", make_pipeline(StandardScaler(with_mean=False), Ridge()), x, TARGET, t)
+    case("scaler-no-std", make_pipeline(StandardScaler(with_std=False), Ridge()), x, TARGET, t)
+    flat = x.assign(wind=2.5)
+    case("scaler-constant", make_pipeline(StandardScaler(), Ridge()), flat, TARGET, t)
+    case("minmax-constant", make_pipeline(MinMaxScaler((-2, 5)), Ridge()), flat, TARGET, t)
+    case("robust-no-centre", make_pipeline(RobustScaler(with_centering=False, quantile_range=(10, 90)), Ridge()), x, TARGET, t)
+    single = x.astype(np.float32)
+    case("tree-single", DecisionTreeRegressor(max_depth=6, random_state=1), single, TARGET, t.astype(np.float32))
+
+
+def more_pipelines():
+    holes, test = HOLES[["distance", "hour", "wind"]], HOLES_TEST[["distance", "hour", "wind"]]
+    for strategy in ("mean", "median", "most_frequent", "constant"):
+        case("imputer-" + strategy, make_pipeline(SimpleImputer(strategy=strategy), Ridge()), holes, HOLES_TARGET, test)
+        marked = SimpleImputer(strategy=strategy, add_indicator=True)
+        case("imputer-%s-marked" % strategy, make_pipeline(marked, Ridge()), holes, HOLES_TARGET, test)
+    minus = holes.fillna(-1)
+    case("imputer-minus", make_pipeline(SimpleImputer(missing_values=-1), Ridge()), minus, HOLES_TARGET, test.fillna(-1))
+    empty = holes.assign(hour=np.nan)
+    case("imputer-empty", make_pipeline(SimpleImputer(), Ridge()), empty, HOLES_TARGET, test)
+    kept = SimpleImputer(keep_empty_features=True)
+    case("imputer-empty-kept", make_pipeline(kept, Ridge()), empty, HOLES_TARGET, test)
+    kept = SimpleImputer(strategy="constant", fill_value=3, keep_empty_features=True)
+    case("imputer-empty-constant", make_pipeline(kept, Ridge()), empty, HOLES_TARGET, test)
+    texts = ColumnTransformer([
+        ("t", make_pipeline(SimpleImputer(strategy="most_frequent", missing_values=None), OneHotEncoder()), ["zone"]),
+        ("n", SimpleImputer(), ["distance", "wind"])])
+    case("imputer-texts", make_pipeline(texts, Ridge()), HOLES, HOLES_TARGET, HOLES_TEST)
+    two = TRAIN.assign(zone=np.where(TRAIN.zone == "airport", "a", "b"))
+    two_test = NEW_TEST.assign(zone=np.where(TEST.zone == "airport", "a", "b"))
+    for drop in ("if_binary", "first"):
+        both = ColumnTransformer([("o", OneHotEncoder(drop=drop, handle_unknown="ignore"), ["zone", "kind"])])
+        case("onehot-" + drop.replace("_", "-"), make_pipeline(both, Ridge()), two, TARGET, two_test)
+    chosen = ColumnTransformer([("o", OneHotEncoder(drop=["airport", 3], handle_unknown="ignore"), ["zone", "kind"])])
+    case("onehot-drop-list", make_pipeline(chosen, Ridge()), TRAIN, TARGET, NEW_TEST)
+    most = ColumnTransformer([("o", OneHotEncoder(max_categories=3, handle_unknown="infrequent_if_exist"), ["zone", "kind"])])
+    case("onehot-most", make_pipeline(most, Ridge()), TRAIN, TARGET, NEW_TEST)
+    share = OneHotEncoder(min_frequency=0.15, handle_unknown="infrequent_if_exist", drop="if_binary")
+    case("onehot-share", make_pipeline(ColumnTransformer([("o", share, ["zone", "kind"])]), Ridge()), TRAIN, TARGET, NEW_TEST)
+    listed = OneHotEncoder(categories=[["airport", "harbour, east", "old town", "rare", "zoo", "ünï"]], handle_unknown="ignore")
+    case("onehot-listed", make_pipeline(ColumnTransformer([("o", listed, ["zone"])]), Ridge()), TRAIN, TARGET, NEW_TEST)
+    case("onehot-error", make_pipeline(ColumnTransformer([("o", OneHotEncoder(), ["zone"])]), Ridge()), TRAIN, TARGET, TEST)
+    missing = ColumnTransformer([("o", OneHotEncoder(handle_unknown="ignore"), ["zone"]), ("n", SimpleImputer(), ["wind"])])
+    case("onehot-missing", make_pipeline(missing, Ridge()), HOLES, HOLES_TARGET, HOLES_TEST)
+    numeric_missing = ColumnTransformer([("o", OneHotEncoder(handle_unknown="ignore"), ["wind"])])
+    case("onehot-numbers", make_pipeline(numeric_missing, Ridge()), HOLES, HOLES_TARGET, HOLES_TEST)
+    if VERSION >= (1, 3):
+        rare = OrdinalEncoder(min_frequency=100, handle_unknown="use_encoded_value", unknown_value=-1)
+        case("ordinal-infrequent", make_pipeline(ColumnTransformer([("o", rare, ["zone", "kind"])]), DecisionTreeRegressor(random_state=1)), TRAIN, TARGET, NEW_TEST)
+    nan = OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=np.nan)
+    case("codes-nan", make_pipeline(ColumnTransformer([("o", nan, ["zone", "kind"])]), SimpleImputer(), Ridge()), TRAIN, TARGET, NEW_TEST)
+    listed = OrdinalEncoder(categories=[["ünï", "rare", "old town", "harbour, east", "airport"]])
+    case("codes-listed", make_pipeline(ColumnTransformer([("o", listed, ["zone"])]), Ridge()), TRAIN, TARGET, TEST)
+    selected = ColumnTransformer([
+        ("o", OneHotEncoder(handle_unknown="ignore"), make_column_selector(dtype_exclude=np.number)),
+        ("n", StandardScaler(), make_column_selector(dtype_include=np.number))])
+    case("columns-selected", make_pipeline(selected, Ridge()), TRAIN, TARGET, NEW_TEST)
+    masked = ColumnTransformer([("n", MinMaxScaler(), [True, True, False, False, True])], remainder="drop")
+    case("columns-masked", make_pipeline(masked, Ridge()), TRAIN, TARGET, TEST)
+    scaled = ColumnTransformer([("o", OneHotEncoder(handle_unknown="ignore"), ["zone"])], remainder=StandardScaler())
+    case("columns-remainder", make_pipeline(scaled, Ridge()), TRAIN, TARGET, NEW_TEST)
+    weighted = ColumnTransformer(
+        [("o", OneHotEncoder(handle_unknown="ignore"), ["zone"]), ("n", "passthrough", ["wind"]), ("d", "drop", ["kind"])],
+        transformer_weights={"o": 0.5, "n": 3.0}, remainder="passthrough")
+    case("columns-weighted", make_pipeline(weighted, Ridge()), TRAIN, TARGET, NEW_TEST)
+    nested = ColumnTransformer([("all", columns(), ["distance", "zone", "wind"]), ("rest", "passthrough", ["kind"])])
+    case("columns-nested", make_pipeline(nested, Ridge()), TRAIN, TARGET, NEW_TEST)
+    twice = ColumnTransformer([("a", StandardScaler(), ["wind"]), ("b", MinMaxScaler(), ["wind", "distance"])])
+    case("columns-twice", make_pipeline(twice, Ridge()), TRAIN, TARGET, TEST)
+    functions = ColumnTransformer([("l", FunctionTransformer(np.log1p), ["distance"]), ("s", FunctionTransformer(np.square), ["wind"]), ("i", FunctionTransformer(), ["kind"])])
+    case("functions", make_pipeline(functions, Ridge()), TRAIN, TARGET, TEST)
+    case("classes-pipeline", make_pipeline(columns(), LogisticRegression(max_iter=500)), HOLES, pd.cut(HOLES_TARGET, [-100, 8, 20, 1000], labels=["short", "middle", "long"]).astype(str), HOLES_TEST)
+    wide()
+
+
+def wide():
+    """A dictionary of a field with many texts, some with the separator in them, beside numbers and truths."""
+    for name, options in (("dictionary-wide", {}), ("dictionary-separator", {"separator": ": "})):
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
+        rng = np.random.default_rng(8)
+        def frame(count):
+            return pd.DataFrame({
+                "route": ["%d=%d" % (a, b) for a, b in rng.integers(1, 25, (count, 2))],
+                "street": ["street %d" % s for s in rng.zipf(1.3, count) % 900],
+                "miles": rng.gamma(2, 2, count) / 3,
+                "holiday": rng.random(count) < 0.2})
+        past, test = frame(3000), frame(ROWS)
+        target = past.miles * 3 + past.route.str.len() + past.holiday * 2 + rng.normal(0, 1, len(past))
+        model = make_pipeline(DictVectorizer(**options), Ridge())
+        model.fit(past.to_dict(orient="records"), target)
+        answers = model.predict(test.to_dict(orient="records"))
+        write(name, model, test.assign(holiday=test.holiday.astype(float)), answers)
+
+
+def more_trees():
+    x, t = numbers(TRAIN), numbers(TEST)
+    holes, holes_test = HOLES[["distance", "hour", "wind"]], HOLES_TEST[["distance", "hour", "wind"]]
+    case("boosting-quantile", GradientBoostingRegressor(n_estimators=10, loss="quantile", alpha=0.8, random_state=1), x, TARGET, t)
+    case("boosting-absolute", GradientBoostingRegressor(n_estimators=10, loss="absolute_error", random_state=1), x, TARGET, t)
+    case("boosting-exponential", GradientBoostingClassifier(n_estimators=10, loss="exponential", random_state=1), x, CODES > 10, t)
+    case("boosting-zero-classes", GradientBoostingClassifier(n_estimators=5, init="zero", random_state=1), x, CLASSES, t)
+    case("boosting-subsample", GradientBoostingRegressor(n_estimators=15, subsample=0.5, n_iter_no_change=3, random_state=1), x, TARGET, t)
+    case("histogram-quantile", HistGradientBoostingRegressor(max_iter=5, loss="quantile", quantile=0.8, random_state=1), holes, HOLES_TARGET, holes_test)
+    case("histogram-absolute", HistGradientBoostingRegressor(max_iter=5, loss="absolute_error", random_state=1), holes, HOLES_TARGET, holes_test)
+    if VERSION >= (1, 3):
+        case("histogram-poisson-gamma", HistGradientBoostingRegressor(max_iter=5, loss="gamma", random_state=1), holes, HOLES_TARGET.clip(0.1), holes_test)
+    case("histogram-stopped", HistGradientBoostingRegressor(max_iter=50, early_stopping=True, n_iter_no_change=2, random_state=1), holes, HOLES_TARGET, holes_test)
+    case("histogram-monotone", HistGradientBoostingRegressor(max_iter=5, monotonic_cst=[1, 0, -1], random_state=1), holes, HOLES_TARGET, holes_test)
+    coded, coded_test = TRAIN.assign(kind=TRAIN.kind - 1)[NUMBERS], NEW_TEST.assign(kind=NEW_TEST.kind - 1.0)[NUMBERS]
+    case("histogram-categories-classes", HistGradientBoostingClassifier(max_iter=4, categorical_features=[3, 1], random_state=1), coded, CLASSES, coded_test)
+    case("extra-tree-classes", DecisionTreeClassifier(splitter="random", max_depth=5, random_state=1), x, CLASSES, t)
+    case("extra-bootstrap", ExtraTreesRegressor(5, max_depth=5, bootstrap=True, max_features=2, random_state=1), x, TARGET, t)
+    case("forest-two", RandomForestRegressor(5, max_depth=4, random_state=1), x, np.c_[TARGET, TRAIN.wind], t)
+    case("forest-poisson", RandomForestRegressor(5, max_depth=4, criterion="poisson", random_state=1), x, TARGET.clip(0), t)
+    case("forest-balanced", RandomForestClassifier(6, max_depth=5, class_weight="balanced", random_state=1), x, CLASSES, t)
+    if VERSION >= (1, 4):
+        case("tree-holes-classes", DecisionTreeClassifier(max_depth=5, random_state=1), holes, (HOLES_TARGET > 12).astype(int), holes_test)
+        case("forest-holes-classes", RandomForestClassifier(5, max_depth=5, random_state=1), holes, HOLES_TARGET > 12, holes_test)
+    if VERSION >= (1, 6):
+        case("extra-holes", ExtraTreesRegressor(5, max_depth=5, random_state=1), holes, HOLES_TARGET, holes_test)
+
+
+def doubled(x):
+    return x * 2
+
+
+def refused():
+    """Models that are not read: what the refusal has to name stands beside each."""
+    folder = FOLDER.replace("/skops/", "/skops-refused/")
+    os.makedirs(folder, exist_ok=True)
+    x = TRAIN[["distance", "hour", "kind"]]
+    start = GradientBoostingRegressor(n_estimators=2, init=LinearRegression(), random_state=1)
+    single = ColumnTransformer([("o", OneHotEncoder(dtype=np.float32), ["zone"]), ("w", "passthrough", ["wind"])])
+    records = TRAIN[["zone", "wind"]].to_dict(orient="records")
+    models = {
+        "own-function": (make_pipeline(FunctionTransformer(doubled), Ridge()), x, "the function __main__.doubled"),
+        "other-function": (make_pipeline(FunctionTransformer(np.tanh), Ridge()), x, "the function numpy.tanh"),
+        "arguments": (make_pipeline(FunctionTransformer(np.log1p, kw_args={"dtype": "float64"}), Ridge()), x, "kw_args"),
+        "neighbours": (KNeighborsRegressor(), x, "the model KNeighborsRegressor"),
+        "svr": (SVR(), x, "the model SVR"),
+        "components": (make_pipeline(PCA(2), Ridge()), x, "the transformer PCA"),
+        "bins": (make_pipeline(KBinsDiscretizer(3), Ridge()), x, "the transformer KBinsDiscretizer"),
+        "power": (make_pipeline(PowerTransformer(), Ridge()), x, "the transformer PowerTransformer"),
+        "start": (start, x, "gradient boosting that starts from LinearRegression"),
+        "target": (TransformedTargetRegressor(Ridge(), transformer=RobustScaler()), x, "a target transformed by RobustScaler"),
+        "onehot-single": (make_pipeline(single, Ridge()), TRAIN, "OneHotEncoder of float32"),
+        "dictionary-single": (make_pipeline(DictVectorizer(dtype=np.float32), Ridge()), records, "DictVectorizer of float32"),
+    }
+    for name, (model, rows, text) in models.items():
+        model.fit(rows, TARGET)
+        skops.io.dump(model, os.path.join(folder, name + ".skops"), compression=zipfile.ZIP_DEFLATED)
+        with open(os.path.join(folder, name + ".txt"), "w") as out:
+            out.write(text + "\n")
+
+
 def main():
     os.makedirs(FOLDER, exist_ok=True)
+    if not sys.argv[1:]:
+        refused()
     linear()
     pipelines()
     trees()
+    more_linear()
+    more_pipelines()
+    more_trees()
     with open(os.path.join(FOLDER, "versions.txt"), "w") as out:
         out.write("python %s\nscikit-learn %s\nskops %s\nnumpy %s\n" % (sys.version.split()[0], sklearn.__version__, skops.__version__, np.__version__))
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Threads: for one thread.
 public final class LightgbmReader {
     private static final int WIDEST = 1 << 20;
+    private static final int MOST_OUTPUTS = 10_000;
 
     private final LightgbmText text;
     private final Map<String, String> head;
@@ -109,10 +110,10 @@ public final class LightgbmReader {
     private ForestModel model() {
         int outputs = whole("num_tree_per_iteration");
         int width = Math.addExact(whole("max_feature_idx"), 1);
-        if (outputs < 1 || outputs > Math.max(1, trees.size()) || width < 0 || width > WIDEST) {
+        if (outputs < 1 || outputs > Math.max(MOST_OUTPUTS, trees.size()) || width < 0 || width > WIDEST) {
             throw refuse(
                     outputs + " outputs of " + trees.size() + " trees and " + width + " features",
-                    "1 to as many outputs as trees, up to " + WIDEST + " features");
+                    "1 to " + MOST_OUTPUTS + " outputs or as many as trees, up to " + WIDEST + " features");
         }
         LightgbmObjective objective = LightgbmObjective.of(head.getOrDefault("objective", ""));
         double[] bases = new double[outputs];
@@ -121,7 +122,11 @@ public final class LightgbmReader {
         Forest forest = new Forest(
                 width, new Sums(Arithmetic.DOUBLE, bases, turns, rounds, objective.slope()), objective.link(), trees);
         List<String> names = LightgbmText.words(head.getOrDefault("feature_names", ""));
-        boolean usable = names.size() == width && new HashSet<>(names).size() == width;
+        if (names.size() != width) {
+            throw new ModelFormatException("LightGBM model: " + names.size() + " feature_names (expected: " + width
+                    + ", one more than max_feature_idx)");
+        }
+        boolean usable = new HashSet<>(names).size() == width;
         boolean given = false;
         for (int i = 0; i < width && usable; i++) {
             given |= !names.get(i).equals("Column_" + i);
@@ -143,7 +148,10 @@ public final class LightgbmReader {
         for (int i = 0; i < width; i++) {
             levels.add(null);
         }
-        int[] columns = categorical.length == categories.size() ? categorical : listed();
+        int[] columns = categorical.length == categories.size() ? categorical : listed(false);
+        if (columns.length != categories.size()) {
+            columns = listed(true);
+        }
         if (!categories.isEmpty() && columns.length != categories.size()) {
             throw refuse(
                     "categories of " + categories.size() + " columns of which it names " + columns.length,
@@ -158,11 +166,14 @@ public final class LightgbmReader {
         return levels;
     }
 
-    private int[] listed() {
+    /// The columns whose range is a list of codes, and those without a range too where `constant`: a column of one
+    /// category has none.
+    private int[] listed(boolean constant) {
         Numbers listed = new Numbers();
         List<String> ranges = LightgbmText.words(head.getOrDefault("feature_infos", ""));
         for (int i = 0; i < ranges.size(); i++) {
-            if (!ranges.get(i).startsWith("[") && !ranges.get(i).equals("none")) {
+            boolean none = ranges.get(i).equals("none");
+            if (none ? constant : !ranges.get(i).startsWith("[")) {
                 listed.add(i);
             }
         }

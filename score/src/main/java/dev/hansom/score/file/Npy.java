@@ -48,7 +48,7 @@ final class Npy {
         this.stride = fields.stream().mapToInt(Field::size).reduce(0, Math::addExact);
         this.shape = shape;
         this.fortran = fortran;
-        if ((long) size() * stride > data.remaining()) {
+        if (stride < 1 || (long) size() * stride > data.remaining()) {
             throw new ModelFormatException(
                     where + ": " + data.remaining() + " bytes (expected: " + size() + " items of " + stride + ")");
         }

@@ -9,17 +9,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the encoders of categories, whose categories may be texts or numbers.
 final class SkopsEncoders {
     private final SkopsPlan plan;
     private final SkopsNode node;
     private final List<SkopsNode> categories;
+    /// By column: the place that is dropped, null or none where none is.
+    private final List<@Nullable Object> dropped;
 
     private SkopsEncoders(SkopsPlan plan, SkopsNode node) {
         this.plan = plan;
         this.node = node;
         this.categories = node.at("categories_").items();
+        String drop = node.has("_drop_idx_after_grouping") ? "_drop_idx_after_grouping" : "drop_idx_";
+        this.dropped = node.has(drop) ? node.at(drop).values() : List.of();
     }
 
     static List<Slot> read(SkopsPlan plan, SkopsNode node, List<Slot> in) {
@@ -137,11 +142,6 @@ final class SkopsEncoders {
 
     /// The column that is dropped, or -1.
     private int drop(int column) {
-        String name = node.has("_drop_idx_after_grouping") ? "_drop_idx_after_grouping" : "drop_idx_";
-        if (!node.has(name)) {
-            return -1;
-        }
-        Object place = node.at(name).values().get(column);
-        return place instanceof Double number ? number.intValue() : -1;
+        return !dropped.isEmpty() && dropped.get(column) instanceof Double number ? number.intValue() : -1;
     }
 }

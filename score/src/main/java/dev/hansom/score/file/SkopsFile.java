@@ -18,11 +18,15 @@ final class SkopsFile {
     private static final long FREE = 64L << 20;
     private static final int GROWTH = 20;
     private static final int DEEPEST = 1000;
+    /// So many objects are looked at, and one for each byte of the document: one that holds another twice, which holds
+    /// a third twice, would be looked at for ever.
+    private static final int LOOKS = 1 << 17;
     private static final String DOCUMENT = "schema.json";
 
     private final Map<String, byte[]> entries;
     private final Map<String, Map<String, Object>> known = new HashMap<>();
     private final SkopsNode root;
+    private long looks;
 
     private SkopsFile(Map<String, byte[]> entries) {
         this.entries = entries;
@@ -32,7 +36,8 @@ final class SkopsFile {
         }
         Object value = new JsonSource(document).value(DEEPEST);
         remember(value);
-        this.root = SkopsNode.of(this, value, "");
+        this.looks = LOOKS + (long) document.length;
+        this.root = SkopsNode.of(this, value, "", 0);
     }
 
     /// Errors: what is no skops file is a [ModelFormatException].
@@ -53,6 +58,14 @@ final class SkopsFile {
 
     SkopsNode root() {
         return root;
+    }
+
+    /// One more object is looked at.
+    void look() {
+        if (--looks < 0) {
+            throw new ModelFormatException("skops model: objects that hold one another again and again are not"
+                    + " supported (expected: each a few times)");
+        }
     }
 
     /// The array of entry `name`.

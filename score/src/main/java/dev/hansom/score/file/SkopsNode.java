@@ -11,22 +11,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Errors: what is not there as asked is a [ModelFormatException] with the way from the model to it.
 final class SkopsNode {
+    private static final int DEEPEST = 300;
+
     private final SkopsFile file;
     private final Map<String, Object> json;
     private final String path;
+    private final int depth;
 
-    private SkopsNode(SkopsFile file, Map<String, Object> json, String path) {
+    private SkopsNode(SkopsFile file, Map<String, Object> json, String path, int depth) {
         this.file = file;
         this.json = json;
         this.path = path;
+        this.depth = depth;
     }
 
-    static SkopsNode of(SkopsFile file, Object json, String path) {
+    /// The object `json`, which stands so many objects below the model.
+    static SkopsNode of(SkopsFile file, Object json, String path, int depth) {
+        file.look();
+        if (depth > DEEPEST) {
+            throw new ModelFormatException("skops model: objects more than " + DEEPEST + " deep inside one another"
+                    + " are not supported (expected: fewer, and none inside itself)");
+        }
         Map<String, Object> members = members(json, path);
         if ("CachedNode".equals(members.get("__loader__")) && members.get("__id__") instanceof JsonSource.Bare id) {
             members = file.known(id.text());
         }
-        return new SkopsNode(file, members, path);
+        return new SkopsNode(file, members, path, depth);
     }
 
     @SuppressWarnings("unchecked")
@@ -103,7 +113,7 @@ final class SkopsNode {
         if (value == null) {
             throw wrong("no attribute " + name, name + ", which a fitted " + this.name() + " has");
         }
-        return of(file, value, path.isEmpty() ? name : path + "." + name);
+        return of(file, value, path.isEmpty() ? name : path + "." + name, depth + 1);
     }
 
     /// All attributes or entries by name.
@@ -115,23 +125,27 @@ final class SkopsNode {
 
     /// The items of a list, a tuple or an array of objects.
     List<SkopsNode> items() {
-        if (!(json.get("content") instanceof List<?> items)) {
-            throw wrong(describe(), "a list");
-        }
         List<SkopsNode> nodes = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Object item = items.get(i);
-            nodes.add(of(file, item == null ? Map.of() : item, path + "." + i));
+        for (int i = 0; i < list().size(); i++) {
+            nodes.add(item(i));
         }
         return nodes;
     }
 
     SkopsNode item(int index) {
-        List<SkopsNode> items = items();
+        List<?> items = list();
         if (index >= items.size()) {
             throw wrong(items.size() + " items", "more");
         }
-        return items.get(index);
+        Object item = items.get(index);
+        return of(file, item == null ? Map.of() : item, path + "." + index, depth + 1);
+    }
+
+    private List<?> list() {
+        if (!(json.get("content") instanceof List<?> items)) {
+            throw wrong(describe(), "a list");
+        }
+        return items;
     }
 
     /// A member of a slice (`start`, `stop`, `step`), as whole number; `otherwise` where it is None.
@@ -253,7 +267,7 @@ final class SkopsNode {
             return members(inner.get("content"), path);
         }
         if (content instanceof Map<?, ?> inner && "CachedNode".equals(inner.get("__loader__"))) {
-            return of(file, inner, path).attributes();
+            return of(file, inner, path, depth + 1).attributes();
         }
         return Map.of();
     }

@@ -19,6 +19,8 @@ public final class SkopsReader {
     private static final List<String> SEARCHES =
             List.of("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV", "HalvingRandomSearchCV");
 
+    private static final int WIDEST = 1 << 18;
+
     private final SkopsPlan plan = new SkopsPlan();
 
     private SkopsReader() {}
@@ -84,8 +86,7 @@ public final class SkopsReader {
     }
 
     private List<Slot> inputs(SkopsNode model, Optional<List<String>> names) {
-        List<String> all = names.orElseGet(
-                () -> IntStream.range(0, width(model)).mapToObj(i -> "x" + i).toList());
+        List<String> all = names.orElseGet(() -> numbered(width(model), model));
         List<Slot> slots = new ArrayList<>();
         all.forEach(name -> slots.add(plan.input(name)));
         return slots;
@@ -111,6 +112,13 @@ public final class SkopsReader {
             throw node.wrong("no number of columns", "n_features_in_, which a fitted " + node.name() + " has");
         }
         return width(first);
+    }
+
+    private static List<String> numbered(int width, SkopsNode model) {
+        if (width < 0 || width > WIDEST) {
+            throw model.refuse(width + " columns without names", "0 to " + WIDEST);
+        }
+        return IntStream.range(0, width).mapToObj(i -> "x" + i).toList();
     }
 
     /// Who gets the columns first: the node itself, or what it begins with.

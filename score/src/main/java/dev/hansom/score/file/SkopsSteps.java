@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /// Reads the fitted transformers of scikit-learn into the steps of a plan.
 final class SkopsSteps {
     private static final int DEEPEST = 50;
+    private static final int MOST_POWER = 30;
+    private static final int MOST_PRODUCTS = 100_000;
 
     static final Map<String, DoubleUnaryOperator> FUNCTIONS = Map.of(
             "log1p", Math::log1p,
@@ -54,6 +56,7 @@ final class SkopsSteps {
     }
 
     private List<Slot> dispatch(SkopsNode node, List<Slot> in) {
+        checkWide(node);
         return switch (node.name()) {
             case "Pipeline" -> pipeline(node, in);
             case "ColumnTransformer" -> columns(node, in);
@@ -67,6 +70,14 @@ final class SkopsSteps {
             case "VarianceThreshold" -> variance(node, in);
             default -> throw node.refuse("the transformer " + node.name(), "one of those in docs/models.md");
         };
+    }
+
+    /// Errors: a transformer that gives float32, with which whatever comes after calculates in float32.
+    private static void checkWide(SkopsNode node) {
+        if (node.has("dtype")
+                && List.of("float32", "float16").contains(node.at("dtype").name())) {
+            throw node.refuse(node.name() + " of " + node.at("dtype").name(), "float64");
+        }
     }
 
     private List<Slot> pipeline(SkopsNode node, List<Slot> in) {
@@ -175,6 +186,9 @@ final class SkopsSteps {
         int least = degree.isList() ? degree.item(0).whole() : 0;
         int most = degree.isList() ? degree.item(1).whole() : degree.whole();
         boolean alone = node.at("interaction_only").truth();
+        if (most > MOST_POWER) {
+            throw node.refuse("PolynomialFeatures of degree " + most, "up to " + MOST_POWER);
+        }
         List<Slot> out = new ArrayList<>();
         for (int power = 0; power <= most; power++) {
             if (power == 0 ? node.at("include_bias").truth() : power >= least) {
@@ -190,6 +204,9 @@ final class SkopsSteps {
             Slot to = plan.number();
             plan.add(new Product(cells, to.cell()));
             out.add(to);
+            if (out.size() > MOST_PRODUCTS) {
+                throw node.refuse("PolynomialFeatures of more columns", "up to " + MOST_PRODUCTS);
+            }
             return;
         }
         for (int i = from; i < in.size(); i++) {
@@ -210,6 +227,7 @@ final class SkopsSteps {
 
     /// The columns of a DictVectorizer, whose names say which fields it reads.
     List<Slot> dictionary(SkopsNode node) {
+        checkWide(node);
         String separator = node.at("separator").text();
         List<SkopsNode> features = node.at("feature_names_").items();
         int first = plan.cells(features.size());

@@ -73,6 +73,9 @@ final class SkopsTrees {
 
     private Answer forest(boolean classifier, List<SkopsNode> members) {
         int count = classifier ? classes() : node.at("n_outputs_").whole();
+        if (members.isEmpty() || count < 1) {
+            throw node.wrong(members.size() + " trees of " + count + " outputs", "1 or more of both");
+        }
         for (SkopsNode member : members) {
             SkopsNode tree = member.at("tree_");
             Npy values = tree.at("values").array();

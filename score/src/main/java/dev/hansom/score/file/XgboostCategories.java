@@ -56,6 +56,11 @@ final class XgboostCategories {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (int) values[i];
         }
+        if (starts[starts.length - 1] != bytes.length) {
+            throw XgboostReader.refuse(
+                    "a column whose categories end at byte " + starts[starts.length - 1] + " of " + bytes.length,
+                    "the last; XGBoost 3.1 and 3.2 count letters beyond ASCII wrongly, 3.3 does not");
+        }
         List<String> texts = new ArrayList<>();
         for (int i = 0; i + 1 < starts.length; i++) {
             if (starts[i] < 0 || starts[i + 1] < starts[i] || starts[i + 1] > bytes.length) {

@@ -1,6 +1,7 @@
 package dev.hansom.score.file;
 
 import dev.hansom.score.kernel.Link;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,9 +11,12 @@ import java.util.TreeMap;
 record XgboostObjective(Link link, Link base, String answers) {
     private static final Map<String, XgboostObjective> KNOWN = known();
 
-    /// The objective of a model of so many outputs.
+    /// The objective of a model of so many outputs that XGBoost `version` wrote; the first two numbers of it count.
     /// Errors: an objective that is not known is a [ModelFormatException] that names it.
-    static XgboostObjective of(String name, int outputs) {
+    static XgboostObjective of(String name, int outputs, int[] version) {
+        if (name.equals("reg:quantileerror") && outputs > 1 && Arrays.compare(version, new int[] {3, 4}) >= 0) {
+            return new XgboostObjective(Link.ASCENDING, Link.IDENTITY, "value");
+        }
         if (name.equals("reg:expectileerror") && outputs > 1) {
             return new XgboostObjective(Link.RISING, Link.RISING, "value");
         }

@@ -33,6 +33,7 @@ public final class XgboostReader {
     private final List<Integer> vectors = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private List<@Nullable Levels> categories = List.of();
+    private int[] version = {};
     private int[] groups = {};
     private float[] dropped = {};
     private float[] linear = {};
@@ -91,6 +92,8 @@ public final class XgboostReader {
         if (name.equals("learner")) {
             learned = true;
             source.object(this::learner);
+        } else if (name.equals("version")) {
+            version = source.integers();
         } else {
             source.skip();
         }
@@ -118,8 +121,17 @@ public final class XgboostReader {
         switch (name) {
             case "name" -> booster = source.text();
             case "model" -> source.object(this::model);
-            case "gbtree" -> source.object(this::booster);
+            case "gbtree" -> source.object(this::inner);
             case "weight_drop" -> dropped = source.floats();
+            default -> throw unknown(name);
+        }
+    }
+
+    /// The `gbtree` inside of a `dart`.
+    private void inner(String name) {
+        switch (name) {
+            case "name" -> source.skip();
+            case "model" -> source.object(this::model);
             default -> throw unknown(name);
         }
     }
@@ -148,8 +160,12 @@ public final class XgboostReader {
         return new ForestModel(
                 new ForestModel.Inputs(columns(forest.width()), named(forest.width()), levels(forest.width())),
                 forest,
-                XgboostObjective.of(objective, forest.sums().width()).answers(),
+                objective(forest.sums().width()).answers(),
                 description(vectors.size() + " trees"));
+    }
+
+    private XgboostObjective objective(int outputs) {
+        return XgboostObjective.of(objective, outputs, version);
     }
 
     private String description(String size) {
@@ -170,7 +186,7 @@ public final class XgboostReader {
                 named(width),
                 starts,
                 linear,
-                XgboostObjective.of(objective, bases.length),
+                objective(bases.length),
                 description(width + " weights"));
     }
 
@@ -179,8 +195,7 @@ public final class XgboostReader {
             throw refuse("the booster " + (booster.isEmpty() ? "of no name" : booster), "gbtree, dart or gblinear");
         }
         Sums sums = new Sums(Arithmetic.SINGLE, bases(), outputs(), 1, 1);
-        return new Forest(
-                width(), sums, XgboostObjective.of(objective, sums.width()).link(), weighted());
+        return new Forest(width(), sums, objective(sums.width()).link(), weighted());
     }
 
     private int width() {
@@ -261,8 +276,19 @@ public final class XgboostReader {
         for (int i = 0; i < outputs; i++) {
             bases[i] = real(parts[parts.length == 1 ? 0 : i], text);
         }
-        XgboostObjective.of(objective, outputs).base().sums(bases);
+        if (!isUnfitted(text)) {
+            objective(outputs).base().sums(bases);
+        }
         return bases;
+    }
+
+    /// Whether no round has been trained that would have found where to start: then XGBoost since 3.1 takes the base
+    /// score, which nobody gave, as it is.
+    private boolean isUnfitted(String baseScore) {
+        return baseScore.startsWith("[")
+                && trees.isEmpty()
+                && linear.length == 0
+                && !parameters.getOrDefault("boost_from_average", "1").equals("0");
     }
 
     private static float real(String part, String text) {

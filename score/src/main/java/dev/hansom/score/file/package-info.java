@@ -53,8 +53,8 @@
 /// The nodes of a tree stand breadth first, siblings side by side; so the k-th split has the children 2k+1
 /// and 2k+2. A node is an `i32` and a number: -1 and what a leaf adds; or feature * 2, plus 1 where missing
 /// goes right, and the threshold. A link is one of `IDENTITY`, `LOGISTIC`, `EXPONENTIAL`, `HINGE`,
-/// `SIGNED_SQUARE`, `SOFTPLUS`, `SOFTMAX`, `RISING`, `GREATEST`; 3 is written with the first three only. The
-/// sum of an output is its base and the leaves of its trees in their order, then divided by the divisor and
+/// `SIGNED_SQUARE`, `SOFTPLUS`, `SOFTMAX`, `RISING`, `ASCENDING`, `GREATEST`; 3 is written with the first three
+/// only. The sum of an output is its base and the leaves of its trees in their order, then divided by the divisor and
 /// multiplied with the slope; the link makes the answer of it.
 @NullMarked
 package dev.hansom.score.file;

@@ -1,5 +1,7 @@
 package dev.hansom.score.kernel;
 
+import java.util.Arrays;
+
 /// How the sums of a forest become its answer, in the forest's [Arithmetic].
 public enum Link {
     /// The sum itself.
@@ -107,6 +109,15 @@ public enum Link {
                 before += (float) Math.log1p(Math.exp(sums[from + i])) + LEAST_RISE;
                 into[at + i] = before;
             }
+        }
+    },
+    /// The sums in ascending order.
+    /// Source: XGBoost 3.4, `reg:quantileerror` with several quantiles (which do not cross).
+    ASCENDING {
+        @Override
+        public void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
+            System.arraycopy(sums, from, into, at, count);
+            Arrays.sort(into, at, at + count);
         }
     },
     /// The number of the first output that is greatest: a class. The answer is one number.

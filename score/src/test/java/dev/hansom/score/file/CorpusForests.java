@@ -27,12 +27,26 @@ final class CorpusForests {
             new Feature("zone", "\"from\""),
             new Feature("far", "miles > 3 AND part = 'north'"));
 
+    /// Links in the order in which they came to be.
+    private static final List<Link> SEEDS = List.of(
+            Link.IDENTITY,
+            Link.LOGISTIC,
+            Link.EXPONENTIAL,
+            Link.HINGE,
+            Link.SIGNED_SQUARE,
+            Link.SOFTPLUS,
+            Link.SOFTMAX,
+            Link.RISING,
+            Link.GREATEST,
+            Link.ASCENDING);
+
     private CorpusForests() {}
 
     static Map<String, Model> all() {
         Map<String, Model> all = new LinkedHashMap<>();
         for (Link link : Link.values()) {
-            boolean several = List.of(Link.SOFTMAX, Link.RISING, Link.GREATEST).contains(link);
+            boolean several = List.of(Link.SOFTMAX, Link.RISING, Link.ASCENDING, Link.GREATEST)
+                    .contains(link);
             all.put("wide-" + link.name().toLowerCase(Locale.ROOT).replace('_', '-'), model(forest(link, several)));
         }
         for (int mix = 0; mix < 16; mix++) {
@@ -56,7 +70,7 @@ final class CorpusForests {
     }
 
     private static Forest forest(Link link, boolean several) {
-        Random random = new Random(100 + link.ordinal());
+        Random random = new Random(100 + SEEDS.indexOf(link));
         Arithmetic arithmetic =
                 List.of(Link.HINGE, Link.RISING, Link.GREATEST).contains(link) ? Arithmetic.SINGLE : Arithmetic.DOUBLE;
         List<Tree> trees = trees(random, 9, Traits.COVERS);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The models of `python/oracles/skops_models.py`, by three versions of scikit-learn.
+/// The models of `python/oracles/skops_models.py`, by four versions of scikit-learn.
 class SkopsReaderTest {
     /// Sums that the library takes in the same order, so that every answer is the same double: trees and forests.
     private static final Set<String> EXACT = Set.of("tree", "forest", "extra", "boosting", "histogram", "ordinal");
@@ -57,6 +57,25 @@ class SkopsReaderTest {
                 check(model, file, row, fields[from + output], answer);
             }
         }
+    }
+
+    /// Beside each file stands what its refusal has to name.
+    static Stream<Path> refusals() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/skops-refused"))) {
+            return files.filter(file -> file.toString().endsWith(".skops")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatIsNotSupportedRefusesByName(Path file) throws IOException {
+        String trait = Files.readString(
+                        file.resolveSibling(file.getFileName().toString().replace(".skops", ".txt")))
+                .strip();
+        assertThatThrownBy(() -> SkopsReader.read(Files.readAllBytes(file)))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining(trait)
+                .hasMessageContaining("not supported");
     }
 
     @Test
@@ -99,9 +118,10 @@ class SkopsReaderTest {
         refused(
                 zip(
                         "schema.json",
-                        "{\"__class__\": \"SVR\", \"__module__\": \"sklearn.svm._classes\","
-                                + "\"__loader__\": \"ObjectNode\", \"content\": {\"__loader__\": \"DictNode\", \"content\":"
-                                + "{\"n_features_in_\": {\"__loader__\": \"JsonNode\", \"content\": \"2\"}}}}"),
+                        "{\"__class__\": \"SVR\", \"__module__\": \"sklearn.svm._classes\",\"__loader__\":"
+                                + " \"ObjectNode\", \"content\": {\"__loader__\": \"DictNode\","
+                                + " \"content\":{\"n_features_in_\": {\"__loader__\": \"JsonNode\", \"content\":"
+                                + " \"2\"}}}}"),
                 "the model SVR is not supported");
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hansom.score.kernel.Forest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,13 @@ class XgboostReaderTest {
     }
 
     @Test
+    void categoriesWhoseLettersWereCountedAsBytesRefuse() throws IOException {
+        String json = Files.readString(Path.of("src/test/resources/oracle/xgboost-3.1.3/text-onehot.json"));
+        assertThat(json).contains("42,48]");
+        assertRefused("end at byte 47 of 48", json.replace("42,48]", "42,47]"));
+    }
+
+    @Test
     void aTruncatedBoosterRefuses() {
         Booster booster = Booster.train(2, 3, 1, with("max_depth", 2));
         for (byte[] whole : new byte[][] {booster.json(), booster.ubjson()}) {
@@ -161,7 +171,7 @@ class XgboostReaderTest {
     }
 
     private static void assertRefused(String trait, String json) {
-        assertThatThrownBy(() -> XgboostReader.read(json.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> XgboostReader.model(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining(trait)
                 .hasMessageContaining("not supported");

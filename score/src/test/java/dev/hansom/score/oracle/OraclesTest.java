@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hansom.score.Columns;
 import dev.hansom.score.ForeignModel;
 import dev.hansom.score.file.ModelReader;
+import dev.hansom.score.kernel.ForestModel;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -49,7 +50,17 @@ class OraclesTest {
 
     @Test
     void thereAreManyCases() {
-        assertThat(cases().count()).isGreaterThan(150);
+        assertThat(cases().count()).isGreaterThan(800);
+    }
+
+    /// A tree of 1000 splits, none of which has two splits below: as deep as it can be.
+    @Test
+    void aTreeAsDeepAsItHasSplitsIsAmongThem() throws IOException {
+        OracleCase chain = cases().filter(each -> each.toString().equals("xgboost-3.4.1/chain.json"))
+                .findFirst()
+                .orElseThrow();
+        ForestModel model = (ForestModel) ModelReader.read(chain.model());
+        assertThat(model.forest().tree(0).depth()).isEqualTo(1000);
     }
 
     static Stream<OracleCase> cases() {
