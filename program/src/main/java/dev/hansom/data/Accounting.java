@@ -50,6 +50,17 @@ public record Accounting(long read, long kept, SortedMap<String, Long> dropped, 
         return new Accounting(read, kept - count, sum(dropped, Map.of(reason, count)), lossy);
     }
 
+    /// The same before rows were dropped for these reasons.
+    Accounting keeping(String... reasons) {
+        SortedMap<String, Long> others = new TreeMap<>(dropped);
+        long back = 0;
+        for (String reason : reasons) {
+            Long count = others.remove(reason);
+            back += count == null ? 0 : count;
+        }
+        return new Accounting(read, kept + back, others, lossy);
+    }
+
     /// How many rows were dropped for `reason`.
     public long dropped(String reason) {
         return dropped.getOrDefault(reason, 0L);

@@ -163,7 +163,8 @@ public final class RowReader {
     }
 
     /// How many rows a Parquet file says it has; 0 for other files, which do not say.
-    private long count(FileShape shape) {
+    /// How many rows a file has.
+    long count(FileShape shape) {
         long[] count = new long[1];
         if (shape.file().format() == Format.PARQUET) {
             query(shape, "SELECT count(*) FROM " + shape.relation(List.of()), chunk -> {

@@ -245,6 +245,23 @@ class DatasetReaderTest {
     }
 
     @Test
+    void rowsThatWouldOutgrowTheMemoryAreRefusedWithTheNeed() {
+        threeMonths();
+        Project project = Trips.project(folder, "*.parquet");
+        assertThatThrownBy(() -> new DatasetReader(engine, 100_000).read(project, Progress.NONE))
+                .isInstanceOfSatisfying(ProblemException.class, failure -> {
+                    Problem problem = failure.problems().getFirst();
+                    assertThat(problem.code()).isEqualTo(ErrorCode.DATA_TOO_LARGE);
+                    assertThat(problem.text()).contains("600 rows of 6 columns", "MiB", "HANSOM_JAVA_OPTIONS=-Xmx2g");
+                });
+        assertThat(new DatasetReader(engine, 1_000_000)
+                        .read(project, Progress.NONE)
+                        .rows()
+                        .size())
+                .isEqualTo(600);
+    }
+
+    @Test
     void namesAndGlobsThatFitNothingAreNamedTogether() {
         threeMonths();
         List<Problem> problems = problems(Trips.project(folder, "*.parquet", "2025-04.parquet", "more/**.csv"));
