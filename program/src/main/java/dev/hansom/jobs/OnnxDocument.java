@@ -100,6 +100,7 @@ final class OnnxDocument {
                 last = "square";
             }
             case RISING -> throw OnnxTrees.refuse("several expectiles");
+            case ASCENDING -> throw OnnxTrees.refuse("several quantiles in ascending order");
         }
     }
 

