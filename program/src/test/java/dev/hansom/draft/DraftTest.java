@@ -105,10 +105,10 @@ class DraftTest {
         String text = draft(table.toString(), "price");
         assertThat(read(text).timed()).isFalse();
         assertThat(text)
-                .contains("The column \"sold\" looks like times written as numbers with slashes, such as 04/18/2021")
-                .contains("The column \"day\" looks like times written as digits alone")
-                .contains("The column \"epoch\" looks like times written as seconds since 1970")
-                .doesNotContain("The column \"number\"");
+                .contains("The column sold looks like times written as numbers with slashes, such as 04/18/2021")
+                .contains("The column day looks like times written as digits alone")
+                .contains("The column epoch looks like times written as seconds since 1970")
+                .doesNotContain("The column number");
     }
 
     @Test
@@ -130,9 +130,13 @@ class DraftTest {
 
     @Test
     void aTargetThatIsNotThereOrCannotBePredictedIsSaid() {
-        String table = "age,town\n" + "1,a\n2,b\n3,c\n".repeat(20);
+        StringBuilder towns = new StringBuilder("age,town\n");
+        for (int row = 0; row < 60; row++) {
+            towns.append(row % 3).append(",town ").append(row).append('\n');
+        }
+        String table = towns.toString();
         assertThatThrownBy(() -> draft(table, "agee")).hasMessageContaining("did you mean age?");
-        assertThatThrownBy(() -> draft(table, "town")).hasMessageContaining("text with 3 different values");
+        assertThatThrownBy(() -> draft(table, "town")).hasMessageContaining("text with 60 different values");
         assertThatThrownBy(() -> draft("a,b\n", "a")).hasMessageContaining("no row");
     }
 
