@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -137,6 +138,19 @@ class BadTablesTest {
                 "zone");
         assertThat(terminal.complained()).doesNotContain("data.files", "see data.csv", "--input");
         assertThat(Files.exists(into)).isEqualTo(bad.says.isEmpty() || bad == Bad.LISTS);
+    }
+
+    @Test
+    void aTableTooWideToDraftIsRefusedAtOnce() throws IOException {
+        Path file = folder.resolve(Bad.WIDE.name);
+        write(Bad.WIDE, file);
+        assertThat(terminal.run(
+                        "init", folder.resolve("new").toString(), "--data", file.toString(), "--target", "zone"))
+                .isEqualTo(3);
+        assertThat(terminal.complained())
+                .contains("x.csv: too many columns are wanted, 10004 of 10004 (expected: at most 2000)")
+                .contains("hansom.yaml by hand with the fields that matter");
+        assertThat(folder.resolve("new")).doesNotExist();
     }
 
     private void run(Bad bad, String... arguments) {

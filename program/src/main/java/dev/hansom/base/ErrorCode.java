@@ -22,6 +22,8 @@ public enum ErrorCode {
     DATA_TOO_LARGE(ErrorKind.DATA),
     /// The target is missing everywhere or never usable.
     TARGET_EMPTY(ErrorKind.DATA),
+    /// The data break a check that the project states.
+    CHECKS_BROKEN(ErrorKind.DATA),
     /// A validity check of the design failed.
     DESIGN_INVALID(ErrorKind.DATA),
     /// A fitted model does not keep a direction that the project promises.

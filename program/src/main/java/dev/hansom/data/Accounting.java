@@ -12,8 +12,8 @@ import java.util.TreeMap;
 public record Accounting(long read, long kept, SortedMap<String, Long> dropped, SortedMap<String, Long> lossy) {
     /// The time column has no value.
     public static final String TIME_MISSING = "time_missing";
-    /// The time is outside the month of the file.
-    public static final String OUTSIDE_MONTH = "outside_month";
+    /// The time is outside the period of the file.
+    public static final String OUTSIDE_PERIOD = "outside_period";
     /// The project's `keep` does not hold.
     public static final String KEEP = "keep";
     /// The target has no value.

@@ -91,7 +91,8 @@ public final class RowReader {
         return scan(shape, declared(shape, wanted, zone), NOBODY, progress, receiver);
     }
 
-    private Reading scan(
+    /// The same of columns that are selected already; `losses` is told of every value that lost something.
+    Reading scan(
             FileShape shape,
             List<Selected> selected,
             Selected.Losses losses,
@@ -99,9 +100,7 @@ public final class RowReader {
             Consumer<Fetched> receiver) {
         List<Selected> watched =
                 selected.stream().filter(one -> !one.lost().isEmpty()).toList();
-        if (selected.size() > MOST_COLUMNS) {
-            throw tooMany(shape, selected.size());
-        }
+        require(shape, selected.size());
         Levels levels = Levels.of(this, shape, selected);
         List<String> items = levels.items(selected);
         int first = items.size();
@@ -137,7 +136,7 @@ public final class RowReader {
     }
 
     /// Errors: `COLUMN_MISSING`.
-    private static List<Selected> declared(FileShape shape, List<Wanted> wanted, ZoneId zone) {
+    static List<Selected> declared(FileShape shape, List<Wanted> wanted, ZoneId zone) {
         List<Problem> missing = shape.missing(wanted);
         if (!missing.isEmpty()) {
             throw new ProblemException(missing);
@@ -145,12 +144,15 @@ public final class RowReader {
         return wanted.stream().map(one -> shape.declared(one, zone)).toList();
     }
 
-    private static ProblemException tooMany(FileShape shape, int wanted) {
-        return new ProblemException(
-                Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
-                        .value(wanted + " of " + shape.columns().size())
-                        .expected("at most " + MOST_COLUMNS)
-                        .next(shape.file().by().fewer()));
+    /// Goes on where so many `wanted` columns can be read from a file at once. Errors: `DATA_UNREADABLE`.
+    public static void require(FileShape shape, int wanted) {
+        if (wanted > MOST_COLUMNS) {
+            throw new ProblemException(
+                    Problem.of(ErrorCode.DATA_UNREADABLE, shape.file().path().toString(), "too many columns are wanted")
+                            .value(wanted + " of " + shape.columns().size())
+                            .expected("at most " + MOST_COLUMNS)
+                            .next(shape.file().by().fewer()));
+        }
     }
 
     private static void tell(

@@ -42,6 +42,7 @@ final class Surveyor {
     Survey survey(List<DataFile> files) {
         List<FileShape> shapes = reader.look(files, List.of());
         Map<String, List<String>> stored = stored(shapes);
+        RowReader.require(shapes.getFirst(), stored.size());
         Map<String, Type> types = types(shapes, stored);
         Map<String, String> unreadable = new HashMap<>();
         stored.forEach((name, kinds) -> {

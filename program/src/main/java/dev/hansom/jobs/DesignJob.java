@@ -37,11 +37,15 @@ public final class DesignJob {
     }
 
     /// The design of the project in `file`, remembered in `home`.
-    /// Errors: DESIGN_INVALID where a check of validity fails.
-    public Outcome.Designed run(Path file, Path home) {
+    /// Errors: CHECKS_BROKEN where the data break a check that the project states and `wish` is to refuse;
+    /// DESIGN_INVALID where a check of validity fails.
+    public Outcome.Designed run(Path file, Path home, BrokenChecks wish) {
         try (Study study = Study.open(desk, file);
                 Memory memory = Memory.open(home, desk.clock())) {
-            return Attempt.of(memory, study.project(), "design", attempt -> run(study, memory, attempt));
+            return Attempt.of(memory, study.project(), "design", attempt -> {
+                attempt.param("checks", HeldChecks.hold(desk, study, wish));
+                return run(study, memory, attempt);
+            });
         }
     }
 

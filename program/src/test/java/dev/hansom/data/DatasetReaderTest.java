@@ -61,14 +61,14 @@ class DatasetReaderTest {
         Part january = read(project).part("2025-01");
         assertThat(january.accounting().read()).isEqualTo(100);
         assertThat(january.accounting().dropped())
-                .isEqualTo(Map.of("time_missing", 1L, "outside_month", 2L, "keep", 2L));
+                .isEqualTo(Map.of("time_missing", 1L, "outside_period", 2L, "keep", 2L));
         assertThat(january.accounting().kept()).isEqualTo(95);
         assertThat(january.rows().size()).isEqualTo(95);
         assertThat(january.labelledAccounting().dropped())
                 .isEqualTo(Map.of(
                         "time_missing",
                         1L,
-                        "outside_month",
+                        "outside_period",
                         2L,
                         "keep",
                         2L,

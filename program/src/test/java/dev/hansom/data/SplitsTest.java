@@ -120,7 +120,7 @@ class SplitsTest {
         lines.add(",s1,1.0,5.0");
         Dataset data = read("year", new Animal("year", lines, year.project(), Set.of()), "");
         assertThat(data.parts()).singleElement().extracting(Part::period).isEqualTo("2023-01..2023-12");
-        assertThat(data.accounting().dropped()).isEqualTo(java.util.Map.of("outside_month", 2L, "time_missing", 1L));
+        assertThat(data.accounting().dropped()).isEqualTo(java.util.Map.of("outside_period", 2L, "time_missing", 1L));
         assertThat(data.rows().size()).isEqualTo(year.lines().size() - 1);
         Periods periods = new DatasetReader(engine).periods(project("year"), Progress.NONE);
         assertThat(periods.training()).hasSize(10);
