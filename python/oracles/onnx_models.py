@@ -121,11 +121,36 @@ def by_hand():
     onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 14)], ir_version=8), os.path.join(FOLDER, "image.onnx"))
 
 
+def shapes():
+    """A matrix beside a text, five rows at once, and outputs of small types."""
+    steps = ColumnTransformer([("z", OneHotEncoder(handle_unknown="ignore"), [3]), ("n", StandardScaler(), [0, 1, 2])])
+    frame = TRAIN[NUMBERS + ["zone"]]
+    model = make_pipeline(steps, LinearRegression()).fit(frame, TARGET)
+    types = [("numbers", FloatTensorType([None, 3])), ("zone", StringTensorType([None, 1]))]
+    rows = TEST[NUMBERS + ["zone"]].set_axis(["x0", "x1", "x2", "x3"], axis=1)
+    write("matrix-and-text", convert_sklearn(model, initial_types=types), rows, model.predict(TEST[NUMBERS + ["zone"]]))
+    model = LinearRegression().fit(X, TARGET)
+    rows = pd.DataFrame(X_TEST.astype(float), columns=["x0", "x1", "x2"])[:23]
+    types = [("X", FloatTensorType([5, 3]))]
+    write("five-rows", convert_sklearn(model, initial_types=types), rows, model.predict(X_TEST[:23]))
+    rows = pd.DataFrame({"x0": [0.0, 1, 200, 255], "x1": [4.0, 0.5, 2, 3]})
+    for name, kind, answers in (
+        ("half", TensorProto.FLOAT16, rows.to_numpy()),
+        ("unsigned", TensorProto.UINT8, rows.to_numpy().astype(np.uint8)),
+        ("short", TensorProto.INT16, rows.to_numpy().astype(np.int16)),
+    ):
+        x = helper.make_tensor_value_info("x", TensorProto.FLOAT, [None, 2])
+        y = helper.make_tensor_value_info("y", kind, [None, 2])
+        graph = helper.make_graph([helper.make_node("Cast", ["x"], ["y"], to=kind)], "cast", [x], [y])
+        write(name, helper.make_model(graph, opset_imports=[helper.make_opsetid("", 14)], ir_version=8), rows, answers)
+
+
 def main():
     os.makedirs(FOLDER, exist_ok=True)
     matrices()
     columns()
     by_hand()
+    shapes()
     with open(os.path.join(FOLDER, "versions.txt"), "w") as out:
         for module in (skl2onnx, onnxmltools, onnx, sklearn, lightgbm, xgboost, np):
             out.write("%s %s\n" % (module.__name__, module.__version__))

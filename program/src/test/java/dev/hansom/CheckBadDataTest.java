@@ -63,6 +63,17 @@ class CheckBadDataTest {
     }
 
     @Test
+    void twoColumnsOfOneNameAreTold() throws IOException {
+        csv(text -> text.replaceFirst("[^\n]*", "$0,Zone,extra,extra").replaceAll("(\n[^\n]+)", "$1,1,2,3"));
+        assertThat(check()).isZero();
+        assertThat(terminal.said())
+                .contains("warning  column-twice")
+                .contains("two columns named Zone, upper and lower case taken as one")
+                .contains("two columns named extra")
+                .contains("read as extra_1");
+    }
+
+    @Test
     void aRaggedLineIsRefusedWithItsPlace() throws IOException {
         csv(text -> text.replaceFirst("\n2024-0(.)-03T05:00[^\n]*", "\n2024-0$1-03T05:00,1,2,3,4,5,6,7"));
         assertThat(check()).isEqualTo(3);
@@ -124,6 +135,9 @@ class CheckBadDataTest {
                 .replaceFirst("(T14:00,[0-9],[0-9.]+),[^\n]*", "$1,2262-04-11T23:47:16"));
         assertThat(check()).isZero();
         assertThat(terminal.said()).contains("not-finite", "far ", "beyond-exact", "lossy", "odd-time");
+        assertThat(terminal.said())
+                .containsPattern("2 values of zone could not be read whole as the declared type\\R *"
+                        + "see rides_2024-01.csv row 13, rides_2024-02.csv row 13;");
     }
 
     @Test

@@ -46,7 +46,7 @@ class CheckTest {
         assertThat(findings(0)).isEmpty();
         assertThat(terminal.run("check", "--project", project.file().toString()))
                 .isZero();
-        assertThat(terminal.said()).endsWith("the project and its data fit\n");
+        assertThat(terminal.said()).contains("the project and its data fit\n").contains("reports/check.html");
     }
 
     @Test
@@ -140,6 +140,44 @@ class CheckTest {
         }
         project.month(2, february);
         assertThat(one(findings(0), "near-duplicates").count()).isEqualTo(200);
+    }
+
+    @Test
+    void copiesWithNoiseAreTold() {
+        project.with("miles: {type: double, known: dropoff}", "miles: {type: double, known: request}");
+        Columns january = TinyProject.rides(YearMonth.of(2024, 1));
+        Columns february = TinyProject.rides(YearMonth.of(2024, 2));
+        Columns noisy = TinyProject.rides(YearMonth.of(2024, 2));
+        for (int row = 0; row < 200; row++) {
+            for (Columns copy : List.of(february, noisy)) {
+                copy.set(1, row, january.integer(1, row));
+                copy.set(2, row, january.number(2, row) * 1.000_001);
+                copy.set(3, row, copy.integer(0, row) + january.integer(3, row) - january.integer(0, row));
+            }
+            noisy.set(2, row, january.number(2, row) * 1.1);
+        }
+        project.month(2, february);
+        Found near = one(findings(0), "near-duplicates");
+        assertThat(near.count()).isBetween(195L, 215L);
+        assertThat(near.text()).contains("numbers that agree in about three digits");
+        assertThat(near.places()).first().isEqualTo("rides_2024-02.parquet 1");
+        project.month(2, noisy);
+        assertThat(findings(0)).extracting(Found::kind).doesNotContain("near-duplicates");
+    }
+
+    @Test
+    void rowsThatAskTheSameAndWereAnsweredOtherwiseAreTold() {
+        Columns rows = TinyProject.rides(YearMonth.of(2024, 1));
+        for (int row = 0; row < 40; row++) {
+            int copy = rows.size();
+            rows.appendFrom(rows, row);
+            rows.set(3, copy, rows.integer(3, copy) + 300_000_000L);
+        }
+        project.month(1, rows);
+        List<Found> found = findings(0);
+        assertThat(found).extracting(Found::kind).containsExactly("label-conflict");
+        assertThat(found.getFirst().count()).isEqualTo(40);
+        assertThat(found.getFirst().places()).first().isEqualTo("rides_2024-01.parquet 745");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hansom.base.Json;
 import dev.hansom.cli.Terminal;
+import dev.hansom.onnx.OnnxModel;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
 import dev.hansom.score.Provenance;
@@ -27,7 +28,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `export` as a person uses it; that its loader answers the same is checked by `python/check_export.py`.
+/// `export` as a person uses it; that its loader answers the same is checked by `python/check_export.py` and
+/// `python/check_loader.py`.
 class ExportTest {
     private static final Schema FIELDS =
             new Schema(List.of(new Schema.Column("miles", Type.DOUBLE), new Schema.Column("zone", Type.INT64)));
@@ -66,7 +68,7 @@ class ExportTest {
                 .contains("\"lookups\":[{\"name\":\"usual\"")
                 .contains("[[7],3,5.0]")
                 .contains("\"kernel\":{\"kind\":\"forest\",\"file\":\"booster.json\"}");
-        assertThat(folder.resolve("out/hansom_model.py")).content().contains("def load(folder)");
+        assertThat(folder.resolve("out/hansom_model.py")).content().contains("def load(folder, trees=None)");
     }
 
     @Test
@@ -86,13 +88,72 @@ class ExportTest {
         assertThat(terminal.complained()).contains("a model of another library is not exported");
     }
 
+    @Test
+    void theTreesAloneBecomeOneFileOfOnnx() throws IOException {
+        Model model = model();
+        assertThat(export("rides.hansom", "trees.onnx")).isZero();
+        Columns rows = new Columns(FIELDS, 2);
+        for (double miles : new double[] {1, 3}) {
+            rows.append();
+            rows.set(0, rows.size() - 1, miles);
+            rows.set(1, rows.size() - 1, 7L);
+        }
+        assertThat(onnx("trees.onnx")).containsExactly(model.score(rows));
+        export();
+        assertThat(folder.resolve("out/forest.onnx")).hasSameBinaryContentAs(folder.resolve("trees.onnx"));
+        assertThat(export("out/booster.json", "again.onnx")).isZero();
+        assertThat(onnx("again.onnx")).containsExactly(model.score(rows));
+    }
+
+    @Test
+    void aVersionOfTheHomeIsExportedByNumberAndAlias() throws IOException {
+        String project = TinyProject.make(folder.resolve("rides")).file().toString();
+        assertThat(terminal.run("design", "--project", project)).isZero();
+        assertThat(terminal.run("train", "--project", project)).isZero();
+        assertThat(exportNamed(project, "champion", "rule")).isZero();
+        assertThat(folder.resolve("rule/model.json")).content().contains("\"kind\":\"formula\"");
+        assertThat(exportNamed(project, "2", "second")).isZero();
+        assertThat(folder.resolve("second/model.json")).content().contains("\"kind\":\"linear\"");
+        assertThat(exportNamed(project, "2", "second.onnx")).isEqualTo(2);
+        assertThat(terminal.complained()).contains("rides version 2: no forest");
+        assertThat(exportNamed(project, "chmapion", "none")).isEqualTo(2);
+        assertThat(terminal.complained()).contains("no version has this alias");
+    }
+
+    private double[] onnx(String name) throws IOException {
+        try (OnnxModel model = OnnxModel.read(Files.readAllBytes(folder.resolve(name)), 2)) {
+            Columns features = new Columns(model.schema(), 2);
+            for (double miles : new double[] {1, 3}) {
+                features.append();
+                features.set(0, features.size() - 1, miles);
+                features.set(1, features.size() - 1, 5.0);
+            }
+            return model.score(features);
+        }
+    }
+
+    private int exportNamed(String project, String model, String output) {
+        return terminal.run(
+                "export",
+                "--project",
+                project,
+                "--model",
+                model,
+                "--output",
+                folder.resolve(output).toString());
+    }
+
     private int export() {
+        return export("rides.hansom", "out");
+    }
+
+    private int export(String model, String output) {
         return terminal.run(
                 "export",
                 "--model",
-                folder.resolve("rides.hansom").toString(),
+                folder.resolve(model).toString(),
                 "--output",
-                folder.resolve("out").toString());
+                folder.resolve(output).toString());
     }
 
     private Model model() throws IOException {

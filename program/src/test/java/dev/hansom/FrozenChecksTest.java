@@ -64,6 +64,37 @@ class FrozenChecksTest {
     }
 
     @Test
+    void designAndTrainLearnNothingFromDataThatBreakAFrozenCheck() {
+        assertThat(run("--freeze")).isZero();
+        assertThat(verb("design")).as(terminal.complained()).isZero();
+        Columns rows = TinyProject.rides(YearMonth.of(2024, 2));
+        for (int row = 0; row < rows.size(); row += 2) {
+            rows.set(1, row, 77L);
+        }
+        project.month(2, rows);
+        for (String verb : new String[] {"design", "train"}) {
+            assertThat(verb(verb)).isEqualTo(ErrorCode.CHECKS_BROKEN.kind().exitCode());
+            assertThat(terminal.complained())
+                    .contains("of the values of zone in 2024-02 are no known level", "rides_2024-02.parquet row 1")
+                    .contains("--ignore-checks");
+            try (Logged logged = new Logged()) {
+                assertThat(verb(verb, "--ignore-checks"))
+                        .as(terminal.complained())
+                        .isZero();
+                assertThat(logged.warnings())
+                        .anyMatch(line -> line.contains("a check does not hold: ")
+                                && line.contains("zone in 2024-02 are no known level"));
+            }
+        }
+    }
+
+    private int verb(String verb, String... more) {
+        return terminal.run(
+                Stream.concat(Stream.of(verb, "--project", project.file().toString()), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void aFileToWhichNothingCanBeAddedIsLeftAlone() throws IOException {
         String before = Files.readString(project.file()) + "...\n";
         Files.writeString(project.file(), before);

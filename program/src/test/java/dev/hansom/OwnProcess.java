@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A command in a process of its own, as a shell starts it: it can be stopped and killed.
 public record OwnProcess(Process process, Path out, Path err) {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// Starts `hansom` with `arguments`; `options` are those of the virtual machine, `environment` is added.
     public static OwnProcess start(
@@ -54,7 +55,12 @@ public record OwnProcess(Process process, Path out, Path err) {
 
     /// Waits for the end and returns the exit code.
     public int code() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return code(PATIENCE);
+    }
+
+    /// The same with another patience.
+    public int code(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("it does not end; it said " + said() + complained());
         }

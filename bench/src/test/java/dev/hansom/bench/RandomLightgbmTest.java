@@ -35,10 +35,10 @@ class RandomLightgbmTest {
             Map.entry("poisson", 2),
             Map.entry("gamma", 2),
             Map.entry("tweedie", 2),
-            Map.entry("binary", 2),
-            Map.entry("cross_entropy", 2),
+            Map.entry("binary", 4),
+            Map.entry("cross_entropy", 4),
             Map.entry("cross_entropy_lambda", 2),
-            Map.entry("multiclassova", 2),
+            Map.entry("multiclassova", 4),
             Map.entry("multiclass", 4));
     private static final int ROWS = 300;
 

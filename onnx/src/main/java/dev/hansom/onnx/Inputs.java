@@ -17,11 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// How columns become the tensors that a model takes.
+/// How columns become the tensors that a model takes; `fixed` is how many rows it takes at once, 0 for any number.
 ///
 /// Threads: immutable.
-record Inputs(List<Input> inputs, Schema schema, boolean named) {
+record Inputs(List<Input> inputs, Schema schema, boolean named, int fixed) {
     private static final int WIDEST = 1 << 20;
+    private static final int LARGEST = 1 << 13;
 
     /// A tensor of `width` columns from column `from` on; `dimensions` is 1 where it has no second side; `batch` is the
     /// number of rows that it takes, -1 for any.
@@ -31,29 +32,43 @@ record Inputs(List<Input> inputs, Schema schema, boolean named) {
         }
     }
 
+    /// Several inputs of one column each are matched by their names, any others by position.
     static Inputs of(List<NodeInfo> nodes, int columns) {
         List<Input> inputs = new ArrayList<>();
-        List<Schema.Column> schema = new ArrayList<>();
-        boolean named = nodes.size() > 1;
+        int from = 0;
         for (NodeInfo node : nodes) {
             if (!(node.getInfo() instanceof TensorInfo tensor)) {
                 throw OnnxModel.refuse("the input " + node.getName() + ", which is no tensor", "tensors");
             }
-            Input input = input(node.getName(), tensor, schema.size(), nodes.size() == 1 ? columns : 1);
-            if (named && input.width != 1) {
-                throw OnnxModel.refuse(
-                        "the input " + input.name + " of " + input.width + " columns beside others",
-                        "one matrix, or one column an input");
-            }
-            Type type = input.type == OnnxJavaType.STRING ? Type.STRING : Type.DOUBLE;
-            boolean single = nodes.size() == 1 && input.width == 1 && input.dimensions == 1;
-            named |= single;
-            for (int i = 0; i < input.width; i++) {
-                schema.add(new Schema.Column(named ? input.name : "x" + i, type));
-            }
+            Input input = input(node.getName(), tensor, from, nodes.size() == 1 ? columns : 1);
             inputs.add(input);
+            from += input.width;
         }
-        return new Inputs(inputs, new Schema(schema), named);
+        boolean single = nodes.size() > 1 || inputs.stream().allMatch(input -> input.dimensions == 1);
+        boolean named = single && inputs.stream().allMatch(input -> input.width == 1);
+        List<Schema.Column> schema = new ArrayList<>();
+        for (Input input : inputs) {
+            Type type = input.type == OnnxJavaType.STRING ? Type.STRING : Type.DOUBLE;
+            for (int i = 0; i < input.width; i++) {
+                schema.add(new Schema.Column(named ? input.name : "x" + schema.size(), type));
+            }
+        }
+        return new Inputs(inputs, new Schema(schema), named, fixed(inputs));
+    }
+
+    /// How many rows all inputs take at once, 0 for any number.
+    private static int fixed(List<Input> inputs) {
+        long[] fixed = inputs.stream()
+                .mapToLong(Input::batch)
+                .filter(batch -> batch > 0)
+                .distinct()
+                .toArray();
+        if (fixed.length > 1 || (fixed.length == 1 && fixed[0] > LARGEST)) {
+            throw OnnxModel.refuse(
+                    "inputs of " + fixed[0] + " rows at once" + (fixed.length > 1 ? " beside others" : ""),
+                    "any number, or one up to " + LARGEST);
+        }
+        return fixed.length == 0 ? 0 : (int) fixed[0];
     }
 
     private static Input input(String name, TensorInfo tensor, int from, int columns) {
@@ -75,20 +90,13 @@ record Inputs(List<Input> inputs, Schema schema, boolean named) {
         }
     }
 
-    /// How many of `rows` rows the model takes at once.
+    /// How many of `rows` rows are given to the model at once.
     int batch(int rows) {
-        long least = inputs.stream()
-                .mapToLong(Input::batch)
-                .filter(batch -> batch > 0)
-                .min()
-                .orElse(Math.min(rows, 1 << 13));
-        if (least > 1 && inputs.stream().anyMatch(input -> input.batch > 1)) {
-            throw OnnxModel.refuse("a fixed number of " + least + " rows at once", "any number, or one");
-        }
-        return (int) least;
+        return fixed > 0 ? fixed : Math.min(rows, LARGEST);
     }
 
-    /// Puts `rows` rows from row `from` into tensors; `refused` says which of them the model cannot take.
+    /// Puts `rows` rows from row `from` into tensors of as many rows as `refused` has, the rest zeros; `refused` says
+    /// which of them the model cannot take.
     void tensors(
             OrtEnvironment environment,
             Columns columns,
@@ -105,8 +113,12 @@ record Inputs(List<Input> inputs, Schema schema, boolean named) {
     /// Some rows on their way, and which of them have no answer.
     @SuppressWarnings("ArrayRecordComponent")
     private record Block(Columns columns, int from, int rows, boolean[] refused) {
+        int size() {
+            return refused.length;
+        }
+
         double number(int row, int column) {
-            return columns.number(column, from + row);
+            return row < rows ? columns.number(column, from + row) : 0;
         }
 
         /// A number where none may be missing.
@@ -117,15 +129,15 @@ record Inputs(List<Input> inputs, Schema schema, boolean named) {
         }
 
         String text(int row, int column) {
-            String text = columns.text(column, from + row);
+            String text = row < rows ? columns.text(column, from + row) : "";
             refused[row] |= text == null;
             return text == null ? "" : text;
         }
     }
 
     private static OnnxTensor tensor(OrtEnvironment environment, Input input, Block block) throws OrtException {
-        int size = Math.multiplyExact(block.rows, input.width);
-        long[] shape = input.shape(block.rows);
+        int size = Math.multiplyExact(block.size(), input.width);
+        long[] shape = input.shape(block.size());
         switch (input.type) {
             case FLOAT -> {
                 float[] numbers = new float[size];
@@ -156,7 +168,7 @@ record Inputs(List<Input> inputs, Schema schema, boolean named) {
                 return OnnxTensor.createTensor(environment, IntBuffer.wrap(numbers), shape);
             }
             case BOOL -> {
-                boolean[][] truths = new boolean[block.rows][input.width];
+                boolean[][] truths = new boolean[block.size()][input.width];
                 boolean[] flat = new boolean[size];
                 for (int i = 0; i < size; i++) {
                     flat[i] = block.present(i / input.width, input.from + i % input.width) != 0;

@@ -7,6 +7,7 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 
 /// The numbers of a tensor as doubles.
 final class Numbers {
@@ -18,7 +19,7 @@ final class Numbers {
 
     static void copy(OnnxTensor tensor, double[] into) throws OrtException {
         switch (tensor.getInfo().type) {
-            case FLOAT -> {
+            case FLOAT, FLOAT16, BFLOAT16 -> {
                 FloatBuffer from = tensor.getFloatBuffer();
                 for (int i = 0; i < into.length; i++) {
                     into[i] = from.get(i);
@@ -40,10 +41,22 @@ final class Numbers {
                     into[i] = from.get(i);
                 }
             }
-            case BOOL, INT8, UINT8 -> {
+            case INT16 -> {
+                ShortBuffer from = tensor.getShortBuffer();
+                for (int i = 0; i < into.length; i++) {
+                    into[i] = from.get(i);
+                }
+            }
+            case BOOL, INT8 -> {
                 ByteBuffer from = tensor.getByteBuffer();
                 for (int i = 0; i < into.length; i++) {
                     into[i] = from.get(i);
+                }
+            }
+            case UINT8 -> {
+                ByteBuffer from = tensor.getByteBuffer();
+                for (int i = 0; i < into.length; i++) {
+                    into[i] = from.get(i) & 0xff;
                 }
             }
             default -> throw OnnxModel.refuse("an output of " + tensor.getInfo().type, "numbers or texts");

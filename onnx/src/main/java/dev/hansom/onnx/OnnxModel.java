@@ -22,8 +22,9 @@ import java.util.Map;
 
 /// An ONNX model, answered by ONNX Runtime on one thread of its own.
 ///
-/// It reads one matrix of numbers, whose columns have no names and are matched by position, or a tensor of one column
-/// for each input, by the names of the inputs. It answers the first output of the graph: the numbers of a regressor,
+/// It reads one matrix or several, whose columns have no names and are matched by position, or a tensor of one column
+/// for each input, by the names of the inputs. Where it takes a fixed number of rows at once, the last are filled up.
+/// It answers the first output of the graph: the numbers of a regressor,
 /// the
 /// label of a classifier, as converters order them. A row with a missing text, or a missing whole number, has no
 /// answer.
@@ -52,7 +53,8 @@ public final class OnnxModel implements ForeignModel, AutoCloseable {
             case STRING -> Type.STRING;
             case INT64, INT32, INT16, INT8, UINT8 -> Type.INT64;
             case BOOL -> Type.BOOLEAN;
-            default -> Type.DOUBLE;
+            case FLOAT, DOUBLE, FLOAT16, BFLOAT16 -> Type.DOUBLE;
+            default -> throw refuse("the output " + output + " of type " + tensor.type, "numbers or texts");
         };
         this.outputs = width(tensor);
     }
@@ -156,10 +158,10 @@ public final class OnnxModel implements ForeignModel, AutoCloseable {
     private double[] run(Columns columns, int from, int rows) {
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
-            boolean[] refused = new boolean[rows];
+            boolean[] refused = new boolean[inputs.fixed() > 0 ? inputs.fixed() : rows];
             inputs.tensors(environment, columns, from, rows, tensors, refused);
             try (OrtSession.Result result = session.run(tensors, java.util.Set.of(output))) {
-                double[] answers = numbers(result.get(0), rows);
+                double[] answers = numbers(result.get(0), refused.length);
                 for (int row = 0; row < rows; row++) {
                     if (refused[row]) {
                         Arrays.fill(answers, row * outputs, (row + 1) * outputs, Double.NaN);
@@ -237,9 +239,10 @@ public final class OnnxModel implements ForeignModel, AutoCloseable {
         }
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
-            inputs.tensors(environment, row, 0, 1, tensors, new boolean[1]);
+            int size = Math.max(1, inputs.fixed());
+            inputs.tensors(environment, row, 0, 1, tensors, new boolean[size]);
             try (OrtSession.Result result = session.run(tensors, java.util.Set.of(output))) {
-                return result.get(0) instanceof OnnxTensor tensor ? (int) Numbers.count(tensor) : 1;
+                return result.get(0) instanceof OnnxTensor tensor ? (int) Numbers.count(tensor) / size : 1;
             }
         } catch (OrtException e) {
             throw new ModelFormatException("ONNX model: it fails on a row of its own columns, " + firstLine(e), e);

@@ -18,8 +18,12 @@ public enum ErrorCode {
     COLUMN_MISSING(ErrorKind.DATA),
     /// Too few rows or months for what was asked.
     DATA_TOO_SMALL(ErrorKind.DATA),
+    /// More rows than the program has memory for.
+    DATA_TOO_LARGE(ErrorKind.DATA),
     /// The target is missing everywhere or never usable.
     TARGET_EMPTY(ErrorKind.DATA),
+    /// The data break a check that the project states.
+    CHECKS_BROKEN(ErrorKind.DATA),
     /// A validity check of the design failed.
     DESIGN_INVALID(ErrorKind.DATA),
     /// A fitted model does not keep a direction that the project promises.

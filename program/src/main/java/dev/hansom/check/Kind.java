@@ -12,6 +12,8 @@ public enum Kind {
     TYPE_CHANGES,
     /// Columns that no field reads.
     EXTRA_COLUMNS,
+    /// Two columns of one name.
+    COLUMN_TWICE,
     /// Files that are links out of the project's folder.
     LINKED_OUTSIDE,
     /// Values that have no reading in the declared type.
@@ -54,8 +56,10 @@ public enum Kind {
     SAME,
     /// Rows that repeat another row in every field.
     DUPLICATE_ROWS,
-    /// Validation rows that equal a training row in all but times.
+    /// Validation rows that equal a training row in all but times, or nearly.
     NEAR_DUPLICATES,
+    /// Rows that ask the same and have another target.
+    LABEL_CONFLICT,
     /// Levels that the training periods do not have.
     NEW_LEVELS,
     /// Labels that come later than the project says.

@@ -1,19 +1,16 @@
 package dev.hansom.check;
 
+import dev.hansom.data.RowHash;
 import dev.hansom.score.Columns;
 
-/// Hashes of values and rows, the same in every run.
-///
-/// Source: the finaliser of SplitMix64 (Steele, Lea, Flood, 2014) as the mixing step.
+/// Hashes of values and rows, the same in every run; a whole number has that of the same number as a double.
 final class Mix {
-    static final long MISSING = 0x6A09E667F3BCC909L;
+    static final long MISSING = RowHash.MISSING;
 
     private Mix() {}
 
     static long of(long value) {
-        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return RowHash.mix(value);
     }
 
     /// A number; -0.0 and 0.0 are one, and so are 3 and 3.0.
@@ -22,11 +19,7 @@ final class Mix {
     }
 
     static long text(String text) {
-        long hash = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-        }
-        return of(hash);
+        return RowHash.of(text);
     }
 
     /// A whole number as the number that it is where a double holds it, so that it equals the same number as a double.

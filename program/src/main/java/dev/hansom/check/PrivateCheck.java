@@ -25,7 +25,7 @@ final class PrivateCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < survey.fields.size(); i++) {
             FieldFacts facts = survey.fields.get(i);
-            if (isPrivate(facts) || hasMails(survey.sample.rows(), i, facts)) {
+            if (looksPrivate(survey, facts)) {
                 findings.add(new Finding(
                         Kind.PRIVATE,
                         survey.project.asked(facts.field) ? Severity.WARNING : Severity.NOTE,
@@ -44,6 +44,11 @@ final class PrivateCheck implements Check {
             }
         }
         return findings;
+    }
+
+    /// Whether the name of the field or its values say so.
+    static boolean looksPrivate(Survey survey, FieldFacts facts) {
+        return isPrivate(facts) || hasMails(survey.sample.rows(), facts.column, facts);
     }
 
     /// Whether the name of the field says so.

@@ -26,6 +26,7 @@ final class StoredCheck implements Check {
             types(field, shapes, findings);
         }
         extra(survey, shapes, findings);
+        repeated(survey, shapes, findings);
         linked(survey, shapes, findings);
         return findings;
     }
@@ -51,7 +52,9 @@ final class StoredCheck implements Check {
 
     private static void lossy(Survey survey, List<Finding> findings) {
         survey.accounting().lossy().forEach((field, count) -> {
-            Evidence evidence = Evidence.of(count, survey.rows());
+            Examples examples = survey.losses.getOrDefault(field, new Examples());
+            Evidence evidence = new Evidence(
+                    count, survey.rows(), examples.of(survey.rows()).examples());
             findings.add(new Finding(
                     Kind.LOSSY,
                     evidence.share() >= 0.5 ? Severity.ERROR : Severity.WARNING,
@@ -60,6 +63,27 @@ final class StoredCheck implements Check {
                     evidence,
                     "see the type of the field in the project file"));
         });
+    }
+
+    private static void repeated(Survey survey, List<FileShape> shapes, List<Finding> findings) {
+        Map<String, List<String>> files = new TreeMap<>();
+        for (FileShape shape : shapes) {
+            shape.repeated()
+                    .forEach(name -> files.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(shape.file().name()));
+        }
+        files.forEach((name, where) -> findings.add(new Finding(
+                Kind.COLUMN_TWICE,
+                survey.project.fields().stream()
+                                .anyMatch(field -> field.column().equalsIgnoreCase(name))
+                        ? Severity.WARNING
+                        : Severity.NOTE,
+                Say.name(name),
+                where.getFirst() + (where.size() > 1 ? " and " + (where.size() - 1) + " more have" : " has")
+                        + " two columns named " + Say.name(name) + ", upper and lower case taken as one",
+                Evidence.NONE,
+                "see which of them a field reads; the second one of the very same name is read as " + Say.name(name)
+                        + "_1")));
     }
 
     private static void types(Field field, List<FileShape> shapes, List<Finding> findings) {

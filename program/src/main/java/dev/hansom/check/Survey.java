@@ -14,7 +14,9 @@ import dev.hansom.score.Type;
 import dev.hansom.score.expression.Expression;
 import dev.hansom.score.expression.Scope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -31,25 +33,22 @@ public final class Survey {
     final List<FieldFacts> fields = new ArrayList<>();
     final List<RowFacts> conditions = new ArrayList<>();
     final Sample sample;
-    final Examples crossing = new Examples();
+    final Twins twins;
     final Examples skipped = new Examples();
     final Examples twice = new Examples();
     final List<Examples> early = new ArrayList<>();
     final Examples lateLabels = new Examples();
     long labels;
+    final Map<String, Examples> losses = new HashMap<>();
     private Accounting accounting = Accounting.NONE;
 
     private final int time;
     private final int target;
     private final int[] times;
-    private final RowSketch seen = new RowSketch();
-    private final RowSketch timeless = new RowSketch();
     private final ClockChanges clock;
     private final Optional<Expression> knownAt;
     private long[] keys = new long[0];
     private long[] hashes = new long[0];
-    private long[] whole = new long[0];
-    private long[] bare = new long[0];
     private long read;
     private final List<Period> past;
     private @Nullable Period latest;
@@ -65,6 +64,7 @@ public final class Survey {
         this.target = project.labelledSchema().size() - 1;
         this.clock = new ClockChanges(project.timeZone());
         this.sample = new Sample(project.labelledSchema());
+        this.twins = new Twins(project);
         for (Period period : past) {
             periods.add(new PeriodFacts(
                     period.name(), period.window(), all.training().contains(period)));
@@ -99,18 +99,20 @@ public final class Survey {
         begin(rows.size());
         for (FieldFacts facts : fields) {
             facts.add(chunk, period, keys, hashes);
-            boolean isTime = facts.field.type() == Type.TIMESTAMP || facts.field.type() == Type.DATE;
-            for (int row = 0; row < rows.size(); row++) {
-                whole[row] = Mix.of(whole[row] + hashes[row]);
-                if (!isTime) {
-                    bare[row] = Mix.of(bare[row] + hashes[row]);
-                }
-            }
+            twins.add(rows, facts.column, hashes);
         }
         for (int row = 0; row < rows.size(); row++) {
             row(chunk, period, row);
         }
         sample.add(chunk, period, keys);
+    }
+
+    /// Remembers the first values of a field that lost something when they were read.
+    public void lost(String field, String file, long row) {
+        Examples examples = losses.computeIfAbsent(field, _ -> new Examples());
+        if (examples.isOpen()) {
+            examples.add(file, row);
+        }
     }
 
     /// Takes the account of all rows once they have gone by.
@@ -128,20 +130,17 @@ public final class Survey {
 
     /// Whether counts of duplicates are estimates.
     boolean isThinned() {
-        return seen.isThinned() || timeless.isThinned();
+        return twins.isThinned();
     }
 
     private void begin(int count) {
         if (keys.length < count) {
             keys = new long[count];
             hashes = new long[count];
-            whole = new long[count];
-            bare = new long[count];
         }
+        twins.begin(count);
         for (int row = 0; row < count; row++) {
             keys[row] = Mix.of(++read);
-            whole[row] = 0;
-            bare[row] = 0;
         }
     }
 
@@ -151,8 +150,7 @@ public final class Survey {
         facts.add(fate);
         String file = chunk.file();
         long place = chunk.place(row);
-        byte mark = (byte) (facts.training ? 1 : 2);
-        long repeated = seen.add(whole[row], mark);
+        long repeated = twins.count(chunk.rows(), row, facts.training, fate, file, place);
         if (repeated > 0) {
             facts.duplicates.add(file, place, repeated);
         }
@@ -162,10 +160,6 @@ public final class Survey {
         }
         if (fate == Fate.LABELLED) {
             labelled(chunk.rows(), at, row, file, place);
-            long near = timeless.add(Mix.of(bare[row] + Mix.number(chunk.rows().number(target, row))), mark);
-            if (near > 0 && mark == 2 && timeless.found() == 1 && repeated == 0) {
-                crossing.add(file, place, near);
-            }
         }
         for (RowFacts condition : conditions) {
             condition.add(chunk.rows(), row, period, file, place);

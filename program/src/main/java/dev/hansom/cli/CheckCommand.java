@@ -7,6 +7,7 @@ import dev.hansom.check.Severity;
 import dev.hansom.data.Period;
 import dev.hansom.jobs.CheckJob;
 import dev.hansom.jobs.Outcome;
+import dev.hansom.report.FindingFacts;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         boolean fits = checked.count(Severity.ERROR) == 0;
         console.line((fits ? "the project and its data fit" : "the data do not fit the project")
                 + (counts.isEmpty() ? "" : ": " + counts));
+        checked.report().ifPresent(report -> console.line("report: " + Show.path(report)));
     }
 
     private static Json json(Outcome.Checked checked) {
@@ -96,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
                 .put(
                         "findings",
                         new Json.Items(checked.findings().stream()
-                                .map(FindingList::json)
+                                .map(FindingFacts::json)
                                 .toList()))
                 .build();
     }

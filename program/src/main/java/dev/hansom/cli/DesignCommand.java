@@ -19,13 +19,17 @@ final class DesignCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    ChecksOption checks = new ChecksOption();
+
     DesignCommand(Entry entry) {
         this.entry = entry;
     }
 
     @Override
     public Integer call() {
-        Outcome.Designed designed = entry.work(desk -> new DesignJob(desk).run(options.project, options.home()));
+        Outcome.Designed designed =
+                entry.work(desk -> new DesignJob(desk).run(options.project, options.home(), checks.wish()));
         Console console = entry.console();
         Decision decision = designed.result().decision();
         console.line("verdict: " + decision.verdict() + "   the model gains " + Show.interval(decision.interval()) + " "

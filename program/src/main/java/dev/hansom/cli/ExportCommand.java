@@ -8,16 +8,32 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `hansom export`: a model for Python users.
-@Command(name = "export", description = "Write a model for Python users: JSON, the booster, and a loader.")
+/// `hansom export`: a model for Python users, or its trees as ONNX.
+@Command(
+        name = "export",
+        description = "Write a model for Python users (JSON, the booster, a loader), or its trees as ONNX.")
 final class ExportCommand implements Callable<Integer> {
     private final Entry entry;
 
     @Mixin
-    ModelFileOptions options = new ModelFileOptions();
+    ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "The folder that is written.")
+    @Option(
+            names = "--model",
+            paramLabel = "WHICH",
+            defaultValue = "champion",
+            description = "A *.hansom file, a version's number, or an alias (default: ${DEFAULT-VALUE}).")
+    String model = "champion";
+
+    @Option(
+            names = "--output",
+            paramLabel = "PLACE",
+            required = true,
+            description = "The folder that is written; a file that ends in .onnx takes the trees alone.")
     Path output = Path.of("");
+
+    @Option(names = "--force", description = "Replace files that are there already.")
+    boolean force;
 
     ExportCommand(Entry entry) {
         this.entry = entry;
@@ -25,7 +41,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome.Made made = entry.work(desk -> new ExportJob().run(options.model, output, options.force));
+        Outcome.Made made = entry.work(desk ->
+                new ExportJob(desk).run(new ExportJob.Request(model, options.project, options.home(), output, force)));
         made.written().forEach(file -> entry.console().line("wrote " + Show.path(file)));
         made.notes().forEach(entry.console()::line);
         return 0;

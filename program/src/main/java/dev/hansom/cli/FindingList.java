@@ -1,18 +1,13 @@
 package dev.hansom.cli;
 
-import dev.hansom.base.Json;
-import dev.hansom.base.JsonBuilder;
 import dev.hansom.check.Finding;
-import dev.hansom.check.Place;
 import dev.hansom.check.Severity;
 import dev.hansom.jobs.Outcome;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.hansom.report.FindingFacts;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The findings of `check` for people and for machines.
+/// The findings of `check` for people.
 final class FindingList {
     private FindingList() {}
 
@@ -25,7 +20,7 @@ final class FindingList {
         for (Finding finding : findings) {
             console.line("  " + padded(finding.severity().slug(), severities) + "  "
                     + padded(finding.kind().slug(), kinds) + "  " + finding.text());
-            String places = places(finding.evidence().examples());
+            String places = FindingFacts.places(finding);
             console.line(" ".repeat(severities + kinds + 6)
                     + (places.isEmpty() ? "" : "see " + places + "; ")
                     + finding.next());
@@ -38,41 +33,6 @@ final class FindingList {
                 .filter(severity -> checked.count(severity) > 0)
                 .map(severity ->
                         checked.count(severity) + " " + severity.slug() + (checked.count(severity) == 1 ? "" : "s"))
-                .collect(Collectors.joining(", "));
-    }
-
-    static Json json(Finding finding) {
-        JsonBuilder json = Json.object()
-                .put("kind", finding.kind().slug())
-                .put("severity", finding.severity().slug())
-                .put("subject", finding.subject())
-                .put("text", finding.text());
-        if (finding.evidence().of() > 0) {
-            json.put("count", finding.evidence().count())
-                    .put("of", finding.evidence().of())
-                    .put("share", finding.evidence().share());
-        }
-        List<Json> examples = new ArrayList<>();
-        for (Place place : finding.evidence().examples()) {
-            examples.add(Json.object()
-                    .put("file", place.file())
-                    .put("row", place.row())
-                    .build());
-        }
-        return json.put("examples", new Json.Items(examples))
-                .put("next", finding.next())
-                .build();
-    }
-
-    private static String places(List<Place> places) {
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        for (Place place : places) {
-            rows.computeIfAbsent(place.file(), key -> new ArrayList<>()).add(String.valueOf(place.row()));
-        }
-        return rows.entrySet().stream()
-                .map(entry -> entry.getKey()
-                        + (entry.getValue().size() > 1 ? " rows " : " row ")
-                        + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -14,13 +14,17 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    ChecksOption checks = new ChecksOption();
+
     TrainCommand(Entry entry) {
         this.entry = entry;
     }
 
     @Override
     public Integer call() {
-        Outcome.Trained trained = entry.work(desk -> new TrainJob(desk).run(options.project, options.home()));
+        Outcome.Trained trained =
+                entry.work(desk -> new TrainJob(desk).run(options.project, options.home(), checks.wish()));
         Console console = entry.console();
         console.line("model: version " + trained.version().version() + ", trained on "
                 + String.join(", ", trained.result().trainedOn()) + " ("

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 public record Accounting(long read, long kept, SortedMap<String, Long> dropped, SortedMap<String, Long> lossy) {
     /// The time column has no value.
     public static final String TIME_MISSING = "time_missing";
-    /// The time is outside the month of the file.
-    public static final String OUTSIDE_MONTH = "outside_month";
+    /// The time is outside the period of the file.
+    public static final String OUTSIDE_PERIOD = "outside_period";
     /// The project's `keep` does not hold.
     public static final String KEEP = "keep";
     /// The target has no value.
@@ -48,6 +48,17 @@ public record Accounting(long read, long kept, SortedMap<String, Long> dropped, 
     /// The same after `count` kept rows were dropped for `reason`.
     public Accounting dropping(String reason, long count) {
         return new Accounting(read, kept - count, sum(dropped, Map.of(reason, count)), lossy);
+    }
+
+    /// The same before rows were dropped for these reasons.
+    Accounting keeping(String... reasons) {
+        SortedMap<String, Long> others = new TreeMap<>(dropped);
+        long back = 0;
+        for (String reason : reasons) {
+            Long count = others.remove(reason);
+            back += count == null ? 0 : count;
+        }
+        return new Accounting(read, kept + back, others, lossy);
     }
 
     /// How many rows were dropped for `reason`.

@@ -37,12 +37,12 @@ public final class Blocks {
         return days;
     }
 
-    /// A copy of the rows in `window`.
+    /// The rows in `window`: a copy, but where these are all.
     public static Columns slice(Columns rows, int time, Window window) {
         return range(rows, first(rows, time, window.start()), first(rows, time, window.end()));
     }
 
-    /// A copy of the rows before `end`.
+    /// The rows before `end`: a copy, but where these are all.
     public static Columns before(Columns rows, int time, long end) {
         return range(rows, 0, first(rows, time, end));
     }
@@ -62,8 +62,11 @@ public final class Blocks {
         return low;
     }
 
-    /// A copy of rows `from` up to and without `to`.
+    /// Rows `from` up to and without `to`: a copy, but where these are all.
     static Columns range(Columns rows, int from, int to) {
+        if (from == 0 && to == rows.size()) {
+            return rows;
+        }
         Columns range = new Columns(rows.schema(), Math.max(1, to - from));
         for (int row = from; row < to; row++) {
             range.appendFrom(rows, row);

@@ -4,7 +4,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 /// How a CSV file is written. A character that is not used is [#NONE]. `skip` lines come before the header; `nulls` are
-/// the texts that mean a missing value, besides nothing at all; `names` are the columns.
+/// the texts that mean a missing value, besides nothing at all; `names` are the columns,
+/// `repeated` the names that the header has again, in whatever case.
 record CsvFormat(
         char delimiter,
         char quote,
@@ -16,13 +17,15 @@ record CsvFormat(
         int skip,
         List<String> nulls,
         boolean nullsDeclared,
-        List<String> names) {
+        List<String> names,
+        List<String> repeated) {
     /// No such character.
     static final char NONE = '\0';
 
     CsvFormat {
         nulls = List.copyOf(nulls);
         names = List.copyOf(names);
+        repeated = List.copyOf(repeated);
     }
 
     /// The format as a person is shown it.

@@ -62,7 +62,8 @@ final class CsvSniffer {
                 skip,
                 style.nulls().orElse(List.of()),
                 style.nulls().isPresent(),
-                names(records, header));
+                names(records, header),
+                header ? repeated(records) : List.of());
     }
 
     private char delimiter(String text, char quote, char escape) {
@@ -122,6 +123,17 @@ final class CsvSniffer {
 
     private static boolean isValue(String text) {
         return VALUE.matcher(text.strip()).matches();
+    }
+
+    /// The names that a header has again, in whatever case.
+    private static List<String> repeated(List<List<String>> records) {
+        Set<String> seen = new HashSet<>();
+        return records.stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !seen.add(name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /// The names of the columns: those of the header, each once, or `column0`, `column1`, … .

@@ -7,11 +7,9 @@ import dev.hansom.base.Progress;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,10 +18,20 @@ import java.util.stream.Collectors;
 ///
 /// Threads: safe for many threads.
 public final class DatasetReader {
+    private static final Set<Fate> ASKED = Set.of(Fate.LABELLED, Fate.TARGET_MISSING, Fate.KEEP_LABELLED);
+    private static final Set<Fate> TRAFFIC = Set.of(Fate.LABELLED, Fate.TARGET_MISSING, Fate.KEEP_LABELLED, Fate.KEEP);
+
     private final Engine engine;
+    private final long heap;
 
     public DatasetReader(Engine engine) {
+        this(engine, Runtime.getRuntime().maxMemory());
+    }
+
+    /// A reader in a program of `heap` bytes of memory.
+    public DatasetReader(Engine engine, long heap) {
         this.engine = engine;
+        this.heap = heap;
     }
 
     /// The periods there are, from the time columns of the files.
@@ -39,12 +47,15 @@ public final class DatasetReader {
     }
 
     /// The rows of `periods`, which are side by side.
-    /// Errors: `DATA_UNREADABLE`; `DATA_TOO_SMALL` where no row is left; `TARGET_EMPTY` where no target is usable.
+    /// Errors: `DATA_UNREADABLE`; `DATA_TOO_SMALL` where no row is left; `TARGET_EMPTY` where no target is usable;
+    /// `DATA_TOO_LARGE` before they outgrow the memory.
     public Dataset read(Project project, List<Period> periods, Progress progress) {
-        Sieve sieve = new Sieve(project);
         List<Part> parts = new ArrayList<>();
+        long taken = 0;
         for (Period period : together(periods)) {
-            parts.add(read(project, period, sieve, progress));
+            Room room = room(project, periods, taken);
+            parts.add(read(project, period, room, progress));
+            taken += room.bytes(parts.getLast().rows());
         }
         Dataset dataset = new Dataset(project.labelledSchema(), project.schema().size(), parts);
         if (!parts.isEmpty()) {
@@ -56,15 +67,36 @@ public final class DatasetReader {
 
     /// The rows of `periods` whether `keep` holds for them or not. Errors: `DATA_UNREADABLE`.
     public Unsifted unsifted(Project project, List<Period> periods, Progress progress) {
-        Sieve sieve = new Sieve(project);
         List<Columns> rows = new ArrayList<>();
         Accounting accounting = Accounting.NONE;
+        long taken = 0;
         for (Period period : together(periods)) {
-            Loaded loaded = load(project, period, sieve, progress);
-            rows.add(ordered(project, loaded.all(), loaded.sifted().traffic()));
-            accounting = accounting.plus(loaded.accounting());
+            Room room = room(project, periods, taken);
+            Kept kept = new Kept(project, TRAFFIC, room);
+            accounting = accounting.plus(load(project, period, kept, progress));
+            rows.add(kept.ordered());
+            taken += room.bytes(rows.getLast());
         }
         return new Unsifted(Dataset.together(project.labelledSchema(), rows), accounting);
+    }
+
+    /// The problem that the rows of `project`, or the work on them, did not fit into the memory of the program.
+    public static Problem outOfMemory(Project project) {
+        long heap = Runtime.getRuntime().maxMemory();
+        return Room.tooLarge(project.data().folder().toString(), "it is full", heap, 2 * heap);
+    }
+
+    private Room room(Project project, List<Period> periods, long taken) {
+        RowReader reader = new RowReader(engine);
+        return new Room(
+                project.data().folder().toString(),
+                heap,
+                taken,
+                () -> periods.stream()
+                        .flatMap(period -> period.files().stream())
+                        .distinct()
+                        .mapToLong(reader::count)
+                        .sum());
     }
 
     /// The same periods, with those as one that share a file, so that no file is read twice.
@@ -89,60 +121,24 @@ public final class DatasetReader {
                         .toList()));
     }
 
-    /// All rows of a period as read, the target set, and which of them are which.
-    private record Loaded(Columns all, Sieve.Sifted sifted, Accounting asked) {
-        Accounting accounting() {
-            Accounting labelled = asked;
-            for (Map.Entry<String, Long> lack : sifted.unlabelled().entrySet()) {
-                labelled = labelled.dropping(lack.getKey(), lack.getValue());
-            }
-            return labelled;
-        }
+    /// The account of a period down to the rows with a label; those wanted are in `kept`.
+    private Accounting load(Project project, Period period, Kept kept, Progress progress) {
+        return new ProjectRows(engine, project).read(List.of(period), progress, kept::add);
     }
 
-    private Loaded load(Project project, Period period, Sieve sieve, Progress progress) {
-        FileReader reader = new FileReader(engine, project);
-        Columns all = new Columns(project.labelledSchema(), 1 << 14);
-        Map<String, Long> lossy = new TreeMap<>();
-        for (FileShape file : period.files()) {
-            Columns rows = period.reach().equals(Window.EVER) ? all : new Columns(all.schema(), 1 << 14);
-            reader.read(file, rows, progress).forEach((field, count) -> lossy.merge(field, count, Long::sum));
-            if (rows != all) {
-                sieve.order(rows);
-                for (int row = 0; row < rows.size(); row++) {
-                    if (period.reaches(sieve.at(rows, row))) {
-                        all.appendFrom(rows, row);
-                    }
-                }
-            }
-        }
-        Sieve.Sifted sifted = sieve.sift(all, period.window());
-        return new Loaded(all, sifted, new Accounting(all.size(), sifted.rows().size(), sifted.unasked(), lossy));
-    }
-
-    private Part read(Project project, Period period, Sieve sieve, Progress progress) {
-        Loaded loaded = load(project, period, sieve, progress);
+    private Part read(Project project, Period period, Room room, Progress progress) {
+        Kept kept = new Kept(project, ASKED, room);
+        Accounting labelled = load(project, period, kept, progress);
+        Columns rows = kept.ordered();
         return new Part(
                 period.name(),
                 period.window(),
                 period.files().stream().map(shape -> shape.file().path()).toList(),
-                ordered(project, loaded.all(), loaded.sifted().rows()),
-                ordered(project, loaded.all(), loaded.sifted().labelled()),
-                loaded.asked(),
-                loaded.accounting(),
-                RowHash.sum(loaded.all(), project.schema().size(), 0));
-    }
-
-    /// The rows in order of time, equal times in order of content.
-    private static Columns ordered(Project project, Columns rows, List<Integer> indexes) {
-        int width = project.schema().size();
-        int time = project.labelledSchema().index(project.time());
-        Comparator<Integer> byTime = Comparator.comparingLong(row -> rows.integer(time, row));
-        return rows.select(indexes.stream()
-                .sorted(byTime.thenComparingLong(row -> RowHash.high(rows, width, row))
-                        .thenComparingLong(row -> RowHash.low(rows, width, row)))
-                .mapToInt(Integer::intValue)
-                .toArray());
+                rows,
+                kept.labelled(),
+                labelled.keeping(Accounting.TARGET_MISSING, Accounting.KEEP_LABELLED),
+                labelled,
+                kept.fingerprint());
     }
 
     /// Goes on where rows with a target are left. `labelled` counts down to them.

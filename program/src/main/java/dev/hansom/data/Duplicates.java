@@ -11,7 +11,7 @@ public final class Duplicates {
 
     /// How many rows repeat an earlier one of the same rows.
     public static long within(Columns rows, int fields) {
-        long[] hashes = hashes(rows, fields);
+        long[] hashes = hashes(rows, rows.size(), fields);
         long repeated = 0;
         for (int i = 1; i < hashes.length; i++) {
             if (hashes[i] == hashes[i - 1]) {
@@ -21,20 +21,20 @@ public final class Duplicates {
         return repeated;
     }
 
-    /// How many of the `later` rows are also among the `earlier` ones.
-    public static long across(Columns earlier, Columns later, int fields) {
-        long[] known = hashes(earlier, fields);
+    /// How many of the rows from `split` on are also among those before it.
+    public static long across(Columns rows, int split, int fields) {
+        long[] known = hashes(rows, split, fields);
         long repeated = 0;
-        for (int row = 0; row < later.size(); row++) {
-            if (Arrays.binarySearch(known, RowHash.high(later, fields, row)) >= 0) {
+        for (int row = split; row < rows.size(); row++) {
+            if (Arrays.binarySearch(known, RowHash.high(rows, fields, row)) >= 0) {
                 repeated++;
             }
         }
         return repeated;
     }
 
-    private static long[] hashes(Columns rows, int fields) {
-        long[] hashes = new long[rows.size()];
+    private static long[] hashes(Columns rows, int end, int fields) {
+        long[] hashes = new long[end];
         for (int row = 0; row < hashes.length; row++) {
             hashes[row] = RowHash.high(rows, fields, row);
         }

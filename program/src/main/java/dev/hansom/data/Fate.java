@@ -7,7 +7,7 @@ public enum Fate {
     /// It has no time.
     TIME_MISSING(Accounting.TIME_MISSING),
     /// Its time is not in the period that it was read for.
-    OUTSIDE(Accounting.OUTSIDE_MONTH),
+    OUTSIDE(Accounting.OUTSIDE_PERIOD),
     /// `keep` does not hold.
     KEEP(Accounting.KEEP),
     /// It may be asked about, and its target has no value.

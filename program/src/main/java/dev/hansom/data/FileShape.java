@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -81,6 +84,18 @@ public final class FileShape {
         Map<String, String> columns = new LinkedHashMap<>();
         stored.forEach((name, column) -> columns.put(name, column.type()));
         return columns;
+    }
+
+    /// The names that several columns have, in whatever case, as the file has them the second time. The second
+    /// column of a name is read by the name with `_1` behind it where it is the very same.
+    public List<String> repeated() {
+        if (csv.isPresent()) {
+            return csv.get().repeated();
+        }
+        Set<String> seen = new HashSet<>();
+        return stored.keySet().stream()
+                .filter(name -> !seen.add(name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /// How the file is written, for a person: the format, and what was detected.

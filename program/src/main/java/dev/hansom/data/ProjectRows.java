@@ -28,9 +28,21 @@ public final class ProjectRows {
         this.sieve = new Sieve(project);
     }
 
+    /// Who is told of values that lost something when they were read.
+    @FunctionalInterface
+    public interface Losses {
+        /// The value of `field` in row `row` of a file, from 1.
+        void lost(String field, String file, long row);
+    }
+
     /// Reads all rows of `periods`, each file once. Returns their account down to the rows with a usable target.
     /// Errors: `DATA_UNREADABLE`, `FILE_CHANGED`.
     public Accounting read(List<Period> periods, Progress progress, Consumer<ProjectChunk> receiver) {
+        return read(periods, (_, _, _) -> {}, progress, receiver);
+    }
+
+    /// The same; `losses` is told of values that have no reading in the declared type, or were rounded.
+    public Accounting read(List<Period> periods, Losses losses, Progress progress, Consumer<ProjectChunk> receiver) {
         Map<FileShape, List<Period>> files = new LinkedHashMap<>();
         for (Period period : periods) {
             period.files()
@@ -39,18 +51,22 @@ public final class ProjectRows {
         }
         Accounting accounting = Accounting.NONE;
         for (Map.Entry<FileShape, List<Period>> file : files.entrySet()) {
-            accounting = accounting.plus(read(file.getKey(), file.getValue(), progress, receiver));
+            accounting = accounting.plus(read(file.getKey(), file.getValue(), losses, progress, receiver));
         }
         return accounting;
     }
 
-    private Accounting read(FileShape shape, List<Period> periods, Progress progress, Consumer<ProjectChunk> receiver) {
+    private Accounting read(
+            FileShape shape, List<Period> periods, Losses losses, Progress progress, Consumer<ProjectChunk> receiver) {
         List<Wanted> wanted = FileReader.wanted(project);
         Columns rows = new Columns(project.labelledSchema(), 2_048);
         long[] first = {0};
         Map<Fate, Long> counts = new EnumMap<>(Fate.class);
         List<Fate> fates = new ArrayList<>(2_048);
-        Reading reading = new RowReader(engine).scan(shape, wanted, project.timeZone(), progress, chunk -> {
+        String file = shape.file().name();
+        Selected.Losses told = (one, row) -> losses.lost(one.name(), file, row + 1);
+        List<Selected> selected = RowReader.declared(shape, wanted, project.timeZone());
+        Reading reading = new RowReader(engine).scan(shape, selected, told, progress, chunk -> {
             rows.clear();
             chunk.appendTo(rows);
             sieve.order(rows);

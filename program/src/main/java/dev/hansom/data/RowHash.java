@@ -6,10 +6,11 @@ import java.util.Arrays;
 /// A hash of the values of a row in two independent lanes of 64 bits, the same on every machine and in every release.
 ///
 /// Source: the finaliser of SplitMix64 (Steele, Lea, Flood, 2014) as the mixing step.
-final class RowHash {
+public final class RowHash {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xD1B54A32D192ED03L;
-    private static final long MISSING = 0x6A09E667F3BCC909L;
+    /// The hash of a missing value.
+    public static final long MISSING = 0x6A09E667F3BCC909L;
 
     private static final int BLOCK = 1_024;
 
@@ -77,7 +78,7 @@ final class RowHash {
     }
 
     /// The hash of a text.
-    static long of(String text) {
+    public static long of(String text) {
         long hash = text.length();
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
@@ -85,7 +86,8 @@ final class RowHash {
         return mix(hash);
     }
 
-    static long mix(long value) {
+    /// A number mixed so well that each of its bits changes half of the others.
+    public static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

@@ -91,7 +91,8 @@ public final class RowReader {
         return scan(shape, declared(shape, wanted, zone), NOBODY, progress, receiver);
     }
 
-    private Reading scan(
+    /// The same of columns that are selected already; `losses` is told of every value that lost something.
+    Reading scan(
             FileShape shape,
             List<Selected> selected,
             Selected.Losses losses,
@@ -135,7 +136,7 @@ public final class RowReader {
     }
 
     /// Errors: `COLUMN_MISSING`.
-    private static List<Selected> declared(FileShape shape, List<Wanted> wanted, ZoneId zone) {
+    static List<Selected> declared(FileShape shape, List<Wanted> wanted, ZoneId zone) {
         List<Problem> missing = shape.missing(wanted);
         if (!missing.isEmpty()) {
             throw new ProblemException(missing);
@@ -164,7 +165,8 @@ public final class RowReader {
     }
 
     /// How many rows a Parquet file says it has; 0 for other files, which do not say.
-    private long count(FileShape shape) {
+    /// How many rows a file has.
+    long count(FileShape shape) {
         long[] count = new long[1];
         if (shape.file().format() == Format.PARQUET) {
             query(shape, "SELECT count(*) FROM " + shape.relation(List.of()), chunk -> {

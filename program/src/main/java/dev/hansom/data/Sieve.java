@@ -11,11 +11,7 @@ import dev.hansom.score.expression.ExpressionException;
 import dev.hansom.score.expression.Scope;
 import dev.hansom.score.expression.Table;
 import dev.hansom.score.feature.Definition;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Computes the target of rows and parts those that may be asked about, and those that have a label, from the rest.
 ///
@@ -50,42 +46,6 @@ final class Sieve {
     /// Which time or place a row has; [Columns#NULL] where it has none.
     long at(Columns rows, int row) {
         return rows.integer(time, row);
-    }
-
-    /// What went through, as indexes in the order of the rows, and why the others did not. `traffic` are all rows of
-    /// the
-    /// month, whether `keep` holds or not.
-    record Sifted(
-            List<Integer> traffic,
-            List<Integer> rows,
-            List<Integer> labelled,
-            Map<String, Long> unasked,
-            Map<String, Long> unlabelled) {}
-
-    /// Sets the target of every row of the period and says which rows are which.
-    Sifted sift(Columns rows, Window period) {
-        List<Integer> traffic = new ArrayList<>();
-        List<Integer> asked = new ArrayList<>();
-        List<Integer> labelled = new ArrayList<>();
-        Map<String, Long> unasked = new TreeMap<>();
-        Map<String, Long> unlabelled = new TreeMap<>();
-        for (int row = 0; row < rows.size(); row++) {
-            Fate fate = fate(rows, row, period);
-            if (fate.isTraffic()) {
-                traffic.add(row);
-            }
-            if (!fate.isAsked()) {
-                unasked.merge(fate.reason(), 1L, Long::sum);
-                continue;
-            }
-            asked.add(row);
-            if (fate == Fate.LABELLED) {
-                labelled.add(row);
-            } else {
-                unlabelled.merge(fate.reason(), 1L, Long::sum);
-            }
-        }
-        return new Sifted(traffic, asked, labelled, unasked, unlabelled);
     }
 
     /// Sets the target of a row that lies in the period and says what becomes of the row.

@@ -13,7 +13,6 @@ public record Stretches(Stretch stretch, List<Window> windows) {
 
     private static final int MONTHS = 12;
     private static final int MOST_DAYS = 42;
-    private static final int FOLDS = 10;
     private static final int PARTS = 10;
     /// Fewer full weeks than this in the validation periods, and days are compared.
     private static final int LEAST_WEEKS = 4;
@@ -28,10 +27,10 @@ public record Stretches(Stretch stretch, List<Window> windows) {
     }
 
     /// For the design: the last six weeks with rows before `end`; days where there are fewer; months where periods are
-    /// years; folds where there is no time. `rows` are in order of column `time`.
-    public static Stretches toCompare(Project project, Columns rows, int time, long end) {
+    /// years; so many `folds` where there is no time. `rows` are in order of column `time`.
+    public static Stretches toCompare(Project project, Columns rows, int time, long end, int folds) {
         if (!project.timed()) {
-            return new Stretches(Stretch.FOLD, equal(new Window(0, end), FOLDS));
+            return new Stretches(Stretch.FOLD, equal(new Window(0, end), folds));
         }
         if (rows.size() == 0) {
             return new Stretches(Stretch.WEEK, List.of());

@@ -12,9 +12,7 @@ import dev.hansom.evaluate.Judge;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.evaluate.Losses;
 import dev.hansom.evaluate.Metric;
-import dev.hansom.evaluate.Projection;
 import dev.hansom.project.Project;
-import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
 import java.util.List;
@@ -29,11 +27,18 @@ import java.util.stream.Stream;
 public final class DesignStudy {
     private final Project project;
     private final Ladder ladder;
+    private final List<String> saved;
 
     /// A study of `project` with these three.
     public DesignStudy(Project project, Ladder ladder) {
+        this(project, ladder, List.of());
+    }
+
+    /// The same where the model of the ladder saves work: how, in sentences that the verdict repeats.
+    public DesignStudy(Project project, Ladder ladder, List<String> saved) {
         this.project = project;
         this.ladder = ladder;
+        this.saved = List.copyOf(saved);
     }
 
     /// The finding on `labelled`, all rows before the live month in order of time, compared over `weeks`.
@@ -72,10 +77,12 @@ public final class DesignStudy {
     }
 
     private Decision decision(Rolling rolling, Metric metric, int rows) {
-        Decision decision = Judge.DESIGN.decide(
-                rolling.comparison(),
-                project.objective().margin(),
-                metric.unit(project.target().unit()));
+        Decision decision = Judge.DESIGN
+                .decide(
+                        rolling.comparison(),
+                        project.objective().margin(),
+                        metric.unit(project.target().unit()))
+                .remarking(saved);
         if (rolling.comparison().stretch() != Stretch.FOLD || decision.blocks() > 0) {
             return decision;
         }
@@ -112,13 +119,7 @@ public final class DesignStudy {
         Schema timeless = new Schema(schema.columns().stream()
                 .filter(column -> column.type() != Type.TIMESTAMP && column.type() != Type.DATE)
                 .toList());
-        Projection projection = new Projection(schema, timeless);
-        Columns earlier = new Columns(timeless, split);
-        Columns later = new Columns(timeless, labelled.size() - split);
-        for (int row = 0; row < labelled.size(); row++) {
-            projection.append(labelled.columns(), row, row < split ? earlier : later);
-        }
-        return Duplicates.across(earlier, later, timeless.size());
+        return Duplicates.across(labelled.columns().through(timeless), split, timeless.size());
     }
 
     private List<Evaluation> evaluations(Metric metric, Rolling rolling) {

@@ -6,19 +6,17 @@ import dev.hansom.check.FieldFinding;
 import dev.hansom.check.FieldScan;
 import dev.hansom.check.SingleScore;
 import dev.hansom.evaluate.LabelledRows;
-import dev.hansom.evaluate.Projection;
+import dev.hansom.learn.Inputs;
 import dev.hansom.learn.Trainer;
 import dev.hansom.project.Project;
-import dev.hansom.score.Columns;
-import dev.hansom.score.Model;
-import dev.hansom.score.feature.Encoder;
+import dev.hansom.score.feature.Feature;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Looks for fields and features that know too much, on the rows before the first compared week.
 ///
-/// Means are learned on the earlier half of these rows and scored on the later half; features come from a model fitted
-/// on the earlier half. At most [#MOST_ROWS] rows, evenly spaced, are looked at.
+/// Means are learned on the earlier half of these rows and scored on the later half; features are encoded with what was
+/// learned on the earlier half. At most [#MOST_ROWS] rows, evenly spaced, are looked at.
 /// Threads: for one thread.
 final class LeakageScan {
     static final int MOST_ROWS = 200_000;
@@ -41,36 +39,34 @@ final class LeakageScan {
         return new FieldScan(project, sample).fields();
     }
 
-    /// The features of the model that `trainer` makes; none where it has none or there are too few rows to fit it.
+    /// The features of the model that `trainer` makes; none where it has none or there are too few rows to learn from.
     List<FeatureFinding> features(Trainer trainer, Progress progress) {
         if (half < RollingOrigin.LEAST_PAST) {
             return List.of();
         }
-        Model model = trainer.fit(sample.range(0, half).columns(), progress);
-        if (model.features().isEmpty()) {
+        Inputs inputs = trainer.inputs(sample.range(0, half).columns(), progress);
+        if (inputs.features().isEmpty()) {
             return List.of();
         }
-        Encoder encoder = new Encoder(model.vocabulary().scope(model.schema()), model.features());
-        Columns asked = new Projection(sample.columns().schema(), model.schema()).of(sample.columns());
-        float[] encoded = encoder.encode(asked);
+        float[] encoded = inputs.encoder().encode(sample.columns().through(inputs.schema()));
         List<FeatureFinding> findings = new ArrayList<>();
-        for (int i = 0; i < model.features().size(); i++) {
-            findings.add(feature(model, i, encoded));
+        for (int i = 0; i < inputs.features().size(); i++) {
+            findings.add(feature(inputs.features(), i, encoded));
         }
         return findings;
     }
 
-    private FeatureFinding feature(Model model, int index, float[] encoded) {
+    private FeatureFinding feature(List<Feature> features, int index, float[] encoded) {
         double[] values = new double[truths.length];
         for (int row = 0; row < values.length; row++) {
-            values[row] = encoded[row * model.features().size() + index];
+            values[row] = encoded[row * features.size() + index];
         }
         Bins bins = Bins.ofNumbers(values, half);
         double score = SingleScore.of(bins, truths, half);
         double missingScore = SingleScore.of(bins.missing(), truths, half);
         return new FeatureFinding(
-                model.features().get(index).name(),
-                model.features().get(index).expression(),
+                features.get(index).name(),
+                features.get(index).expression(),
                 score,
                 missingScore,
                 bins.missingShare(),

@@ -57,7 +57,7 @@ public final class RollingOrigin {
         for (Window window : stretches.windows()) {
             progress.at(done.size());
             Contest contest = new Contest(metric, new Stretches(stretch, List.of(window)));
-            Week week = week(stretch, window, rows, contest, new Within(progress, done.size()));
+            Week week = week(stretch, window, rows, contest, progress);
             done.add(week);
             comparisons.add(contest.comparison());
         }
@@ -95,19 +95,5 @@ public final class RollingOrigin {
 
     private static Week week(Window window, int past, Losses constant, Block block) {
         return new Week(window, past, constant, block.rule(), block.model(), block.gain());
-    }
-
-    /// A fit inside a stage: it adds no stage of its own, but stops when the person wants to stop.
-    private record Within(Progress outer, long done) implements Progress {
-        @Override
-        public void begin(String what, long total, String unit) {}
-
-        @Override
-        public void at(long step) {
-            outer.at(done);
-        }
-
-        @Override
-        public void end() {}
     }
 }

@@ -9,6 +9,7 @@ import dev.hansom.score.expression.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,7 +23,10 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
     /// So few different whole numbers may be the codes of classes.
     private static final int FEW = 10;
 
-    /// Errors: `USAGE` where there is no such column, or where it is neither a number nor one of two classes.
+    /// So many different texts may be classes.
+    private static final int MOST_CLASSES = 50;
+
+    /// Errors: `USAGE` where there is no such column, or where it is neither a number nor a class.
     static Aim of(Survey survey, String name) {
         Surveyed column = survey.column(name).orElseThrow(() -> unknown(survey, name));
         if (!column.isReadable()) {
@@ -42,13 +46,17 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
         return switch (column.type()) {
             case INT64, DOUBLE -> new Aim(column, false, "%s", "", number(levels.size(), column.type()));
             case BOOLEAN -> throw new IllegalStateException("seen before");
-            case STRING ->
+            case STRING -> {
+                if (levels.size() > 2 && levels.size() <= MOST_CLASSES) {
+                    yield one(column, levels);
+                }
                 throw refused(
                         name,
                         levels.size() == 1
                                 ? "has the same text in every row"
                                 : "is text with " + levels.size() + (levels.size() > 1_000 ? " or more" : "")
                                         + " different values");
+            }
             case TIMESTAMP, DATE -> throw refused(name, "is a time");
         };
     }
@@ -60,6 +68,17 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
         return levels <= FEW && type == Type.INT64
                 ? "a number with " + levels + " values; if they are classes, ask one against the rest, such as = 1"
                 : "a number with many values";
+    }
+
+    /// The most frequent of several classes, asked against all others: it has the most rows to learn from.
+    private static Aim one(Surveyed column, TreeMap<String, Long> levels) {
+        String most = levels.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+        String why = levels.size() + " classes: one is asked against the rest, here the most frequent; for another one"
+                + " change positive";
+        return new Aim(column, true, most.equals(most.strip()) ? "%s" : "trim(%s)", most.strip(), why);
     }
 
     private static Aim two(Surveyed column, TreeMap<String, Long> levels) {
@@ -152,6 +171,7 @@ record Aim(Surveyed column, boolean classes, String expression, String positive,
 
     private static ProblemException refused(String name, String why) {
         return new ProblemException(Problem.of(ErrorCode.USAGE, "--target", "the column " + name + " " + why)
-                .expected("a number, or one of two classes (0 and 1, true and false, two texts)"));
+                .expected("a number, or classes (0 and 1, true and false, a text with at most " + MOST_CLASSES
+                        + " values)"));
     }
 }

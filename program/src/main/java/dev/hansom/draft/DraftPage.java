@@ -72,7 +72,7 @@ public final class DraftPage {
     }
 
     private String kind() {
-        return draft.aim().classes() ? "one of two classes" : "a number";
+        return draft.aim().classes() ? "one class against the rest" : "a number";
     }
 
     private void head(String command) {
@@ -109,7 +109,7 @@ public final class DraftPage {
         if (draft.aim().classes()) {
             line("  task: classification", "the answer is how probable it is");
             if (!draft.aim().positive().isEmpty()) {
-                line("  positive: " + inQuotes(draft.aim().positive()), "the other of the two is not");
+                line("  positive: " + inQuotes(draft.aim().positive()), "the class; every other value is not");
             }
         } else {
             unit().ifPresentOrElse(
@@ -130,6 +130,11 @@ public final class DraftPage {
             comment(
                     "No column says when a row was (or too few days are in it). Without a time the rows are parted by a seeded");
             comment("order, and a report says what that cannot prove. Name one with: time: FIELD");
+            for (OtherTimes other : OtherTimes.of(draft.survey())) {
+                comment("The column " + quoted(other.column()) + " looks like times written as " + other.form()
+                        + ", which are not read");
+                comment("as times. Write them as 2021-04-18 or 2021-04-18 12:30:00, and make this draft anew.");
+            }
             draft.group().ifPresent(group -> {
                 line(
                         "split: {by: group, group: " + group.field() + "}",

@@ -34,7 +34,7 @@ final class Drafting {
     private final String target;
     private final String observed;
     private final List<DraftField> fields;
-    private final Keys keys;
+    private final KeySearch keys;
     private final List<DraftLookup> lookups = new ArrayList<>();
     private final List<Named> features = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class Drafting {
         this.target = names.of(aim.column().name(), 0);
         this.observed = names.free("observed_" + target);
         this.fields = limited(fields(time));
-        this.keys = new Keys(rows, looks, names, aim.classes());
+        this.keys = new KeySearch(rows, looks, names, aim.classes());
     }
 
     Draft draft() {
@@ -134,7 +134,7 @@ final class Drafting {
     }
 
     private Optional<Named> rule() {
-        Optional<Keys.Best> best =
+        Optional<KeySearch.Best> best =
                 keys.best(asked(), time(), clock.filter(Clock::hours).isPresent());
         return best.map(found -> {
             String name = names.free("usual_" + target);

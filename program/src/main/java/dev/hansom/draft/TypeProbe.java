@@ -3,6 +3,7 @@ package dev.hansom.draft;
 import dev.hansom.base.Progress;
 import dev.hansom.data.FileShape;
 import dev.hansom.data.RowReader;
+import dev.hansom.data.Selected;
 import dev.hansom.data.Wanted;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
@@ -58,15 +59,15 @@ final class TypeProbe {
     }
 
     private void look(FileShape shape, List<String> columns, Map<String, Seen> seen) {
-        List<Wanted> wanted = new ArrayList<>();
+        List<Selected> wanted = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            wanted.add(new Wanted("s" + i, columns.get(i), Type.STRING));
+            wanted.add(read(shape, new Wanted("s" + i, columns.get(i), Type.STRING)));
             for (Type type : TRIED) {
-                wanted.add(new Wanted(type.text() + i, columns.get(i), type));
+                wanted.add(read(shape, new Wanted(type.text() + i, columns.get(i), type)));
             }
         }
         try {
-            reader.read(shape, wanted, ZoneOffset.UTC, Progress.NONE, chunk -> {
+            reader.read(shape, wanted, (_, _) -> {}, Progress.NONE, chunk -> {
                 count(chunk.rows(), columns, seen);
                 if (chunk.first() + chunk.rows().size() >= ROWS) {
                     throw new Enough();
@@ -75,6 +76,11 @@ final class TypeProbe {
         } catch (Enough e) {
             // The rest is not needed.
         }
+    }
+
+    /// Nobody asks here what is lost, and asking is half of the work.
+    private static Selected read(FileShape shape, Wanted wanted) {
+        return new Selected(wanted, shape.declared(wanted, ZoneOffset.UTC).value(), "");
     }
 
     private static void count(Columns rows, List<String> columns, Map<String, Seen> seen) {

@@ -3,6 +3,7 @@ package dev.hansom.evaluate;
 import dev.hansom.data.Stretch;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// A verdict with everything it rests on.
 ///
@@ -48,6 +49,21 @@ public record Decision(
                 OptionalLong.of(rows),
                 detectableGain,
                 List.of(reason));
+    }
+
+    /// The same with these sentences after its reasons.
+    public Decision remarking(List<String> remarks) {
+        return new Decision(
+                verdict,
+                interval,
+                margin,
+                unit,
+                stretch,
+                blocks,
+                wins,
+                stillNeeded,
+                detectableGain,
+                Stream.concat(reasons.stream(), remarks.stream()).toList());
     }
 
     /// Whether the model won.

@@ -1,7 +1,9 @@
 package dev.hansom.jobs;
 
+import dev.hansom.base.ProblemException;
 import dev.hansom.data.Accounting;
 import dev.hansom.data.Dataset;
+import dev.hansom.data.DatasetReader;
 import dev.hansom.evaluate.Evaluation;
 import dev.hansom.project.Project;
 import dev.hansom.track.DataSet;
@@ -48,6 +50,8 @@ final class Attempt {
         } catch (CancellationException e) {
             status = RunStatus.KILLED;
             throw e;
+        } catch (OutOfMemoryError e) {
+            throw new ProblemException(DatasetReader.outOfMemory(project), e);
         } finally {
             memory.runs().finish(run.id(), status);
         }

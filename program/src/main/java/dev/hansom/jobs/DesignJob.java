@@ -1,5 +1,6 @@
 package dev.hansom.jobs;
 
+import dev.hansom.data.Accounting;
 import dev.hansom.data.Dataset;
 import dev.hansom.data.Period;
 import dev.hansom.design.DesignResult;
@@ -8,6 +9,7 @@ import dev.hansom.design.Ladder;
 import dev.hansom.evaluate.Decision;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.learn.ConstantTrainer;
+import dev.hansom.learn.Economy;
 import dev.hansom.learn.ModelTrainer;
 import dev.hansom.learn.RuleTrainer;
 import dev.hansom.project.Project;
@@ -19,6 +21,8 @@ import dev.hansom.report.DesignPage;
 import dev.hansom.score.Model;
 import dev.hansom.score.Row;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// Rule or ML? Compares the rule with a first model on the last weeks before the live months, then registers the rule,
@@ -33,45 +37,71 @@ public final class DesignJob {
     }
 
     /// The design of the project in `file`, remembered in `home`.
-    /// Errors: DESIGN_INVALID where a check of validity fails.
-    public Outcome.Designed run(Path file, Path home) {
+    /// Errors: CHECKS_BROKEN where the data break a check that the project states and `wish` is to refuse;
+    /// DESIGN_INVALID where a check of validity fails.
+    public Outcome.Designed run(Path file, Path home, BrokenChecks wish) {
         try (Study study = Study.open(desk, file);
                 Memory memory = Memory.open(home, desk.clock())) {
-            return Attempt.of(memory, study.project(), "design", attempt -> run(study, memory, attempt));
+            return Attempt.of(memory, study.project(), "design", attempt -> {
+                attempt.param("checks", HeldChecks.hold(desk, study, wish));
+                return run(study, memory, attempt);
+            });
         }
     }
 
     private Outcome.Designed run(Study study, Memory memory, Attempt attempt) {
         Project project = study.project();
-        Dataset past = study.read(study.periods().past());
-        Map<String, Long> openings =
-                attempt.opened(project.name(), Study.names(study.periods().validation()), "design");
-        Map<String, String> provenance = Facts.provenance(
-                desk, project, past.fingerprint(), Period.name(study.periods().past()));
-        DesignResult result = new DesignStudy(project, ladder(project, provenance))
-                .run(
-                        study.labelled(past.labelled()),
-                        study.toCompare(past.labelled()),
-                        Attempt.counts(past.labelledAccounting()),
-                        openings,
-                        desk.progress());
-        attempt.used(project, past, Period.name(study.periods().past()), "design");
-        attempt.params(provenance);
+        Past past = past(study, attempt);
+        DesignResult result = compare(study, past);
         remember(result.decision(), attempt);
         attempt.evaluations(result.evaluations());
+        past.rows().clear();
         Model rule = rule(study, attempt);
-        Path report = DesignPage.of(result, Facts.origin(desk, project, "design", provenance))
+        Path report = DesignPage.of(result, Facts.origin(desk, project, "design", past.provenance()))
                 .write(Facts.reports(project), "design");
         ModelVersion version = register(memory, attempt, project, rule);
         boolean nowChampion = crown(memory, version);
-        return new Outcome.Designed(result, version, nowChampion, past.labelledAccounting(), report);
+        return new Outcome.Designed(result, version, nowChampion, past.accounting(), report);
     }
 
-    private static Ladder ladder(Project project, Map<String, String> provenance) {
+    /// The past, of which only the labelled rows stay while they are compared, and not longer.
+    private record Past(
+            List<LabelledRows> rows,
+            Accounting accounting,
+            Map<String, String> provenance,
+            Map<String, Long> openings) {}
+
+    private Past past(Study study, Attempt attempt) {
+        Project project = study.project();
+        List<Period> periods = study.periods().past();
+        Dataset past = study.read(periods);
+        Map<String, Long> openings =
+                attempt.opened(project.name(), Study.names(study.periods().validation()), "design");
+        Map<String, String> provenance = Facts.provenance(desk, project, past.fingerprint(), Period.name(periods));
+        attempt.used(project, past, Period.name(periods), "design");
+        attempt.params(provenance);
+        List<LabelledRows> rows = new ArrayList<>(List.of(study.labelled(past.labelled())));
+        return new Past(rows, past.labelledAccounting(), provenance, openings);
+    }
+
+    private DesignResult compare(Study study, Past past) {
+        Project project = study.project();
+        LabelledRows rows = past.rows().getFirst();
+        Economy economy = Economy.of(project, rows.size());
+        return new DesignStudy(project, ladder(project, past.provenance(), economy), economy.said(project, rows.size()))
+                .run(
+                        rows,
+                        study.toCompare(rows.columns(), economy.folds()),
+                        Attempt.counts(past.accounting()),
+                        past.openings(),
+                        desk.progress());
+    }
+
+    private static Ladder ladder(Project project, Map<String, String> provenance, Economy economy) {
         return new Ladder(
                 new ConstantTrainer(project),
                 new RuleTrainer(project, provenance),
-                ModelTrainer.of(project, provenance));
+                ModelTrainer.of(project, provenance, economy));
     }
 
     private static void remember(Decision decision, Attempt attempt) {

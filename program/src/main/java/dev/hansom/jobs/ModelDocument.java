@@ -70,6 +70,8 @@ final class ModelDocument {
     private static Json table(Table table) {
         return Json.object()
                 .put("name", table.name())
+                .put("key", table.key().text())
+                .put("type", table.type().text())
                 .put("source", table.source())
                 .put("otherwise", value(table.otherwise()))
                 .put(

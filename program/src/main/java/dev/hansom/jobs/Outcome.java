@@ -18,14 +18,18 @@ import dev.hansom.train.TrainResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What a job returns: facts for whoever started it, to print or to carry on with.
 public sealed interface Outcome {
     /// What `init` wrote, and what a person should know about it.
     record Made(List<Path> written, List<String> notes) implements Outcome {}
 
-    /// What `check` found: the project reads, its periods and rows add up, and this is to be said about them.
-    record Checked(Project project, Periods periods, Accounting accounting, List<Finding> findings) implements Outcome {
+    /// What `check` found: the project reads, its periods and rows add up, and this is to be said about them;
+    /// without a report where none could be written.
+    record Checked(
+            Project project, Periods periods, Accounting accounting, List<Finding> findings, Optional<Path> report)
+            implements Outcome {
         /// How many findings are of `severity`.
         public long count(Severity severity) {
             return findings.stream()

@@ -116,8 +116,8 @@ final class Study implements AutoCloseable {
     }
 
     /// The windows that the design compares rule and model over.
-    Stretches toCompare(Columns past) {
-        return Stretches.toCompare(project, past, timeColumn(), periods.liveStart());
+    Stretches toCompare(Columns past, int folds) {
+        return Stretches.toCompare(project, past, timeColumn(), periods.liveStart(), folds);
     }
 
     /// The windows of the validation periods.

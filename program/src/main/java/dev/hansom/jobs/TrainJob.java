@@ -31,10 +31,14 @@ public final class TrainJob {
     }
 
     /// The training of the project in `file`, remembered in `home`.
-    public Outcome.Trained run(Path file, Path home) {
+    /// Errors: CHECKS_BROKEN where the data break a check that the project states and `wish` is to refuse.
+    public Outcome.Trained run(Path file, Path home, BrokenChecks wish) {
         try (Study study = Study.open(desk, file);
                 Memory memory = Memory.open(home, desk.clock())) {
-            return Attempt.of(memory, study.project(), "train", attempt -> run(study, memory, attempt));
+            return Attempt.of(memory, study.project(), "train", attempt -> {
+                attempt.param("checks", HeldChecks.hold(desk, study, wish));
+                return run(study, memory, attempt);
+            });
         }
     }
 

@@ -93,7 +93,7 @@ final class LookupStep implements Calculation {
         Past past = past(use);
         overall = past.size() == 0 ? plan.otherwise().orElse(Double.NaN) : past.overall(plan.measure());
         if (strength.isEmpty()) {
-            strength = OptionalDouble.of(new Strengths(plan, levels).best(past));
+            strength = OptionalDouble.of(new Strengths(plan, rows, levels).best(past));
         }
         groups = levels.stream()
                 .map(level -> scaled(past.group(plan.measure(), level), use.length))

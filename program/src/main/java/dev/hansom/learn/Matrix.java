@@ -7,11 +7,21 @@ record Matrix(float[] features, int columns, float[] targets) {
         return targets.length;
     }
 
-    /// The rows from `from` to `to`, the end left out.
-    Matrix part(int from, int to) {
-        return new Matrix(
-                java.util.Arrays.copyOfRange(features, from * columns, to * columns),
-                columns,
-                java.util.Arrays.copyOfRange(targets, from, to));
+    /// The rows for which `which` is as `wanted`, in order.
+    Matrix part(boolean[] which, boolean wanted) {
+        int size = 0;
+        for (boolean one : which) {
+            size += one == wanted ? 1 : 0;
+        }
+        float[] kept = new float[size * columns];
+        float[] labels = new float[size];
+        int to = 0;
+        for (int row = 0; row < which.length; row++) {
+            if (which[row] == wanted) {
+                System.arraycopy(features, row * columns, kept, to * columns, columns);
+                labels[to++] = targets[row];
+            }
+        }
+        return new Matrix(kept, columns, labels);
     }
 }

@@ -6,12 +6,11 @@ import dev.hansom.project.EncoderPlan;
 import dev.hansom.project.Learner;
 import dev.hansom.project.LookupPlan;
 import dev.hansom.project.Project;
-import dev.hansom.score.Columns;
+import dev.hansom.score.expression.Stages;
 import dev.hansom.score.feature.Encoder;
 import dev.hansom.score.feature.Feature;
 import dev.hansom.score.feature.Lookup;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,8 @@ import java.util.stream.Stream;
 
 /// Features of training rows in order of time, each computed from lookups that have not seen the row's own fold.
 ///
-/// Folds are contiguous stretches of time. A row's lookups are learned from the other folds, so that a feature is as
+/// Folds are contiguous stretches of time, or whole groups. A row's lookups are learned from the other folds, so that a
+/// feature is as
 /// informed in training as it will be when it answers, and never by the row itself or its neighbours in time.
 final class OutOfFold {
     private static final int FOLDS = 10;
@@ -88,35 +88,67 @@ final class OutOfFold {
         return features;
     }
 
-    /// The features of all rows, out of fold.
-    Matrix matrix(double[] targets, Progress progress) {
-        Columns columns = rows.columns();
+    /// The features of the rows `kept`, in that order, out of fold; lookups learn from all rows.
+    Matrix matrix(int[] kept, double[] targets, Progress progress) {
         int width = features.size();
-        float[] encoded = new float[Math.multiplyExact(columns.size(), width)];
-        int folds = lookups.isEmpty() ? 1 : Math.min(FOLDS, columns.size());
+        float[] encoded = new float[Math.multiplyExact(kept.length, width)];
+        Folds folds = rows.folds(lookups.isEmpty() ? 1 : FOLDS);
         Encoder encoder = new Encoder(encoders.scope(fit.scope()), features);
-        progress.begin("encoding out of fold", folds, "folds");
-        for (int fold = 0; fold < folds; fold++) {
-            int from = (int) ((long) columns.size() * fold / folds);
-            int to = (int) ((long) columns.size() * (fold + 1) / folds);
-            int[] others = folds == 1 ? new int[0] : others(from, to);
+        Stages.Room room = encoder.room(Stages.ROWS);
+        progress.begin("encoding out of fold", folds.count(), "folds");
+        for (int fold = 0; fold < folds.count(); fold++) {
+            int[] others = folds.others(fold);
             fit.learn(others);
             encoders.learn(others);
-            encoder.encode(columns, from, to - from, encoded, from * width);
+            encode(encoder, room, kept, folds, fold, encoded);
             progress.at(fold + 1);
         }
         progress.end();
-        float[] labels = new float[targets.length];
+        float[] labels = new float[kept.length];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = (float) targets[i];
+            labels[i] = (float) targets[kept[i]];
         }
         return new Matrix(encoded, width, labels);
     }
 
-    private int[] others(int from, int to) {
-        int size = rows.size();
-        int[] others = Arrays.copyOf(Parts.range(0, from), size - (to - from));
-        System.arraycopy(Parts.range(to, size), 0, others, from, size - to);
-        return others;
+    /// Rows of the fold that lie side by side are encoded together.
+    private void encode(Encoder encoder, Stages.Room room, int[] kept, Folds folds, int fold, float[] encoded) {
+        int width = features.size();
+        for (int from = 0; from < kept.length; ) {
+            if (folds.of()[kept[from]] != fold) {
+                from++;
+                continue;
+            }
+            int to = from + 1;
+            while (to < kept.length && kept[to] == kept[from] + to - from && folds.of()[kept[to]] == fold) {
+                to++;
+            }
+            if (to == from + 1) {
+                encoder.encode(rows.columns(), kept[from], room, encoded, from * width);
+            } else {
+                encoder.encode(rows.columns(), kept[from], to - from, room, encoded, from * width);
+            }
+            from = to;
+        }
+    }
+
+    /// All rows, or `most` of them evenly spaced.
+    int[] thinned(int most) {
+        int[] kept = Parts.range(0, Math.min(most, rows.size()));
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = (int) ((long) i * rows.size() / kept.length);
+        }
+        return kept;
+    }
+
+    /// Which of the rows `kept` come last: the latest `share` of them, or as much of the groups.
+    boolean[] latest(int[] kept, double share) {
+        boolean[] last = new boolean[kept.length];
+        Folds folds = rows.folds(FOLDS);
+        int border = (int) Math.round(kept.length * (1 - share));
+        for (int i = 0; i < kept.length; i++) {
+            last[i] = rows.isGrouped() ? folds.isLast(kept[i], share) : i >= border;
+        }
+        return last;
     }
 }

@@ -34,9 +34,18 @@ final class Parts {
                 project.target().unit());
     }
 
-    /// Labelled rows with tables and definitions in scope.
+    /// Labelled rows with tables and definitions in scope, and the groups that must not be cut.
     Rows rows(Columns labelled) {
-        return new Rows(labelled, scope(project.labelledSchema(), project.definitions()));
+        int group = project.split()
+                .group()
+                .map(name -> labelled.schema().index(name))
+                .orElse(-1);
+        return new Rows(labelled, scope(project.labelledSchema(), project.definitions()), group, project.seed());
+    }
+
+    /// What a model sees that `folds` were encoded for.
+    Inputs inputs(OutOfFold folds) {
+        return new Inputs(signature().schema(), answering(folds.lookups()), folds.features());
     }
 
     /// The names that an answered row may use: definitions that read what is known later are left out.

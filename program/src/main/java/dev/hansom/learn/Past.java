@@ -10,13 +10,8 @@ record Past(int[] rows, double[] values, double[] denominators) {
         return rows.length;
     }
 
-    /// The rows from `from` to `to`, or all but these.
-    Past part(int from, int to, boolean others) {
-        int kept = others ? size() - (to - from) : to - from;
-        int[] which = new int[kept];
-        for (int i = 0; i < kept; i++) {
-            which[i] = others ? (i < from ? i : i + to - from) : i + from;
-        }
+    /// The rows at these places.
+    Past part(int[] which) {
         return new Past(
                 Arrays.stream(which).map(i -> rows[i]).toArray(),
                 Arrays.stream(which).mapToDouble(i -> values[i]).toArray(),

@@ -11,6 +11,7 @@ import dev.hansom.score.feature.Vocabulary;
 import dev.hansom.score.kernel.Linear;
 import dev.hansom.score.kernel.Logistic;
 import dev.hansom.score.kernel.NumberKernel;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,21 +22,33 @@ public final class RidgeTrainer implements ModelTrainer {
 
     private final Project project;
     private final Map<String, String> provenance;
+    private final Economy economy;
     private final Parts parts;
 
     RidgeTrainer(Project project, Map<String, String> provenance) {
+        this(project, provenance, Economy.NONE);
+    }
+
+    RidgeTrainer(Project project, Map<String, String> provenance, Economy economy) {
         this.project = project;
+        this.economy = economy;
         this.provenance = Map.copyOf(provenance);
         this.parts = new Parts(project);
     }
 
     @Override
+    public Inputs inputs(Columns labelled, Progress progress) {
+        return parts.inputs(new OutOfFold(project, parts.rows(labelled)));
+    }
+
+    @Override
     public Fitted fitted(Columns labelled, Progress progress) {
         OutOfFold folds = new OutOfFold(project, parts.rows(labelled));
-        double[] targets = parts.targets(labelled);
+        double[] all = parts.targets(labelled);
+        int[] kept = folds.thinned(economy.mostRows());
         PenalisedFit fit = new PenalisedFit(
-                folds.matrix(targets, progress),
-                targets,
+                folds.matrix(kept, all, progress),
+                Arrays.stream(kept).mapToDouble(row -> all[row]).toArray(),
                 project.learner().parameters().getOrDefault("penalty", PENALTY));
         boolean isClass = project.target().isClass();
         Linear linear = isClass ? fit.logistic() : fit.leastSquares();

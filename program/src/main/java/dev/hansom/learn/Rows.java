@@ -22,13 +22,29 @@ final class Rows {
 
     private final Columns columns;
     private final Scope scope;
+    private final int group;
+    private final long seed;
     private final Map<List<String>, Keyed> keyed = new HashMap<>();
     private final Map<String, double[]> numbers = new HashMap<>();
 
     /// `scope` has fixed tables and definitions, but no lookups: keys are the same in every fit.
-    Rows(Columns columns, Scope scope) {
+    /// Rows with the same value in column `group` are never parted; -1 where each row stands for itself.
+    Rows(Columns columns, Scope scope, int group, long seed) {
         this.columns = columns;
         this.scope = scope;
+        this.group = group;
+        this.seed = seed;
+    }
+
+    /// Whether rows belong to groups.
+    boolean isGrouped() {
+        return group >= 0;
+    }
+
+    /// At most `count` folds: stretches of the order of the rows, or whole groups.
+    Folds folds(int count) {
+        int folds = Math.min(count, Math.max(1, size()));
+        return isGrouped() ? Folds.groups(columns, group, folds, seed) : Folds.stretches(size(), folds);
     }
 
     Columns columns() {

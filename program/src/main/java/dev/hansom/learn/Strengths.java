@@ -2,11 +2,12 @@ package dev.hansom.learn;
 
 import dev.hansom.project.LookupPlan;
 import dev.hansom.project.Statistic;
+import java.util.Arrays;
 import java.util.List;
 
-/// Chooses how strongly a lookup shrinks, on past rows: stretches of time are answered from the others with each of a
-/// few
-/// strengths, and the strength with the least loss wins, the weaker one of equals.
+/// Chooses how strongly a lookup shrinks, on past rows: stretches of time (whole groups, where there are groups) are
+/// answered from the others with each of a few strengths, and the strength with the least loss wins, the weaker one of
+/// equals.
 ///
 /// The loss is the one that the statistic minimises: squares for a mean or ratio, absolute for a median, tilted for a
 /// quantile. Source: Stone, Cross-validatory choice, 1974, with contiguous folds.
@@ -15,10 +16,12 @@ final class Strengths {
     private static final int STRETCHES = 5;
 
     private final LookupPlan plan;
+    private final Rows rows;
     private final List<Rows.Keyed> levels;
 
-    Strengths(LookupPlan plan, List<Rows.Keyed> levels) {
+    Strengths(LookupPlan plan, Rows rows, List<Rows.Keyed> levels) {
         this.plan = plan;
+        this.rows = rows;
         this.levels = levels;
     }
 
@@ -27,16 +30,24 @@ final class Strengths {
             return 0;
         }
         double[] losses = new double[CHOICES.length];
+        Folds folds = folds(past);
         for (int stretch = 0; stretch < STRETCHES; stretch++) {
-            int from = (int) ((long) past.size() * stretch / STRETCHES);
-            int to = (int) ((long) past.size() * (stretch + 1) / STRETCHES);
-            add(past.part(from, to, true), past.part(from, to, false), losses);
+            add(past.part(folds.others(stretch)), past.part(folds.rows(stretch)), losses);
         }
         int best = 0;
         for (int i = 1; i < losses.length; i++) {
             best = losses[i] < losses[best] ? i : best;
         }
         return CHOICES[best];
+    }
+
+    /// Of the places in `past`.
+    private Folds folds(Past past) {
+        if (!rows.isGrouped()) {
+            return Folds.stretches(past.size(), STRETCHES);
+        }
+        Folds all = rows.folds(STRETCHES);
+        return new Folds(Arrays.stream(past.rows()).map(row -> all.of()[row]).toArray(), STRETCHES);
     }
 
     private void add(Past known, Past asked, double[] losses) {

@@ -14,4 +14,10 @@ public interface Trainer {
 
     /// The scorer fitted on `rows` and nothing else.
     Model fit(Columns rows, Progress progress);
+
+    /// What the scorer fitted on `rows` would see of a row, where that is known without fitting all of it.
+    default Inputs inputs(Columns rows, Progress progress) {
+        Model model = fit(rows, progress);
+        return new Inputs(model.schema(), model.vocabulary(), model.features());
+    }
 }

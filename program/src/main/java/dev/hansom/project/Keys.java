@@ -142,6 +142,12 @@ public final class Keys {
                                 "By how much a model must beat the rule, in the unit of the metric.")
                         .otherwise("0")
                         .example("0.2"),
+                optional(
+                                "decide.effort",
+                                new Shape.Choice(List.of("auto", "full")),
+                                "How much work the comparison of a large table may be: enough for a verdict, which says what was"
+                                        + " saved; or all that training would do, for each week or fold.")
+                        .otherwise("auto"),
                 optional("decide.reason", TEXT, "Why so much.")
                         .otherwise("no margin was asked for: any gain that is certain counts")
                         .example("12 seconds a trip are about what a dispatcher notices"),

@@ -251,7 +251,10 @@ public final class ProjectReader {
                 metric.filter(metrics::contains).orElse(metrics.getFirst()),
                 section.number("margin"),
                 section.text("reason"),
-                trusted(section));
+                trusted(section),
+                section.optionalText("effort")
+                        .map(word -> Objective.Effort.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Objective.Effort.AUTO));
         section.close();
         return objective;
     }

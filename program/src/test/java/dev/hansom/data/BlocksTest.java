@@ -58,9 +58,14 @@ class BlocksTest {
         rows.appendFrom(rows, 3);
         assertThat(Duplicates.within(rows, 5)).isEqualTo(2);
         Columns later = Trips.hourly("2025-01-02T00:00:00", 48);
-        assertThat(Duplicates.across(rows, later, 5)).isZero();
+        int split = rows.size();
+        assertThat(Duplicates.across(joined(rows, later), split, 5)).isZero();
         later.appendFrom(rows, 3);
-        assertThat(Duplicates.across(rows, later, 5)).isEqualTo(1);
-        assertThat(Duplicates.across(rows, later, 1)).isEqualTo(25);
+        assertThat(Duplicates.across(joined(rows, later), split, 5)).isEqualTo(1);
+        assertThat(Duplicates.across(joined(rows, later), split, 1)).isEqualTo(25);
+    }
+
+    private static Columns joined(Columns first, Columns then) {
+        return Dataset.together(first.schema(), List.of(first, then));
     }
 }

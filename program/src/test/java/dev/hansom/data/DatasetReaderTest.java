@@ -61,14 +61,14 @@ class DatasetReaderTest {
         Part january = read(project).part("2025-01");
         assertThat(january.accounting().read()).isEqualTo(100);
         assertThat(january.accounting().dropped())
-                .isEqualTo(Map.of("time_missing", 1L, "outside_month", 2L, "keep", 2L));
+                .isEqualTo(Map.of("time_missing", 1L, "outside_period", 2L, "keep", 2L));
         assertThat(january.accounting().kept()).isEqualTo(95);
         assertThat(january.rows().size()).isEqualTo(95);
         assertThat(january.labelledAccounting().dropped())
                 .isEqualTo(Map.of(
                         "time_missing",
                         1L,
-                        "outside_month",
+                        "outside_period",
                         2L,
                         "keep",
                         2L,
@@ -242,6 +242,23 @@ class DatasetReaderTest {
                 .getFirst();
         assertThat(problem.code()).isEqualTo(ErrorCode.DATA_TOO_SMALL);
         assertThat(problem.text()).contains("keep=600");
+    }
+
+    @Test
+    void rowsThatWouldOutgrowTheMemoryAreRefusedWithTheNeed() {
+        threeMonths();
+        Project project = Trips.project(folder, "*.parquet");
+        assertThatThrownBy(() -> new DatasetReader(engine, 100_000).read(project, Progress.NONE))
+                .isInstanceOfSatisfying(ProblemException.class, failure -> {
+                    Problem problem = failure.problems().getFirst();
+                    assertThat(problem.code()).isEqualTo(ErrorCode.DATA_TOO_LARGE);
+                    assertThat(problem.text()).contains("600 rows of 6 columns", "MiB", "HANSOM_JAVA_OPTIONS=-Xmx2g");
+                });
+        assertThat(new DatasetReader(engine, 1_000_000)
+                        .read(project, Progress.NONE)
+                        .rows()
+                        .size())
+                .isEqualTo(600);
     }
 
     @Test

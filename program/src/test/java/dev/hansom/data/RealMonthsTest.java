@@ -47,10 +47,10 @@ class RealMonthsTest {
     private static void expect(Part part, long read, long outside, long unlabelled, long kept) {
         Accounting accounting = part.labelledAccounting();
         assertThat(accounting.read()).isEqualTo(read);
-        assertThat(accounting.dropped(Accounting.OUTSIDE_MONTH)).isEqualTo(outside);
+        assertThat(accounting.dropped(Accounting.OUTSIDE_PERIOD)).isEqualTo(outside);
         assertThat(accounting.dropped(Accounting.KEEP_LABELLED)).isEqualTo(unlabelled);
         assertThat(accounting.kept()).isEqualTo(kept).isEqualTo(part.labelled().size());
-        assertThat(part.accounting().dropped()).isEqualTo(outside == 0 ? Map.of() : Map.of("outside_month", outside));
+        assertThat(part.accounting().dropped()).isEqualTo(outside == 0 ? Map.of() : Map.of("outside_period", outside));
     }
 
     private static Project project(Path taxi) {

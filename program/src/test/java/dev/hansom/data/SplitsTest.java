@@ -105,7 +105,9 @@ class SplitsTest {
                 reader.read(project, periods.training(), Progress.NONE).rows();
         Columns validation =
                 reader.read(project, periods.validation(), Progress.NONE).rows();
-        assertThat(Duplicates.across(training, validation, 2)).isZero();
+        assertThat(Duplicates.across(
+                        Dataset.together(training.schema(), List.of(training, validation)), training.size(), 2))
+                .isZero();
         assertThat(Duplicates.within(training, 2)).isEqualTo(training.size() / 2);
     }
 
@@ -118,7 +120,7 @@ class SplitsTest {
         lines.add(",s1,1.0,5.0");
         Dataset data = read("year", new Animal("year", lines, year.project(), Set.of()), "");
         assertThat(data.parts()).singleElement().extracting(Part::period).isEqualTo("2023-01..2023-12");
-        assertThat(data.accounting().dropped()).isEqualTo(java.util.Map.of("outside_month", 2L, "time_missing", 1L));
+        assertThat(data.accounting().dropped()).isEqualTo(java.util.Map.of("outside_period", 2L, "time_missing", 1L));
         assertThat(data.rows().size()).isEqualTo(year.lines().size() - 1);
         Periods periods = new DatasetReader(engine).periods(project("year"), Progress.NONE);
         assertThat(periods.training()).hasSize(10);
@@ -165,7 +167,7 @@ class SplitsTest {
         assertThat(periods.all()).extracting(Period::name).hasSize(6).doesNotContain("2023-05");
         Project project = project("gaps");
         Stretches stretches = Stretches.toCompare(
-                project, rows, 0, periods.training().getLast().window().end());
+                project, rows, 0, periods.training().getLast().window().end(), 10);
         assertThat(stretches.stretch()).isEqualTo(Stretch.WEEK);
         assertThat(stretches.windows())
                 .hasSize(Stretches.WEEKS)

@@ -73,6 +73,45 @@ class DraftTest {
     }
 
     @Test
+    void ofSeveralClassesTheMostFrequentIsAskedAgainstTheRest() throws IOException {
+        StringBuilder table = new StringBuilder("size,colour\n");
+        for (int row = 0; row < 400; row++) {
+            table.append("%d,%s%n".formatted(row % 37, row % 2 == 0 ? "deep red" : row % 3 == 0 ? "blue" : "green"));
+        }
+        String text = draft(table.toString(), "colour");
+        Project project = read(text);
+        assertThat(project.target().task()).isEqualTo(Target.Task.CLASSIFICATION);
+        assertThat(project.target().positive()).contains("deep red");
+        assertThat(text).contains("3 classes: one is asked against the rest, here the most frequent");
+    }
+
+    @Test
+    void datesThatAreNotReadAsTimesAreNamed() throws IOException {
+        StringBuilder table = new StringBuilder("sold,day,epoch,number,price\n");
+        for (int row = 0; row < 400; row++) {
+            LocalDateTime at = LocalDateTime.of(2024, 1, 1, 0, 0).plusDays(row);
+            table.append("%02d/%02d/%d,%d%02d%02d,%d,%d,%d%n"
+                    .formatted(
+                            at.getMonthValue(),
+                            at.getDayOfMonth(),
+                            at.getYear(),
+                            at.getYear(),
+                            at.getMonthValue(),
+                            at.getDayOfMonth(),
+                            1_700_000_000L + row,
+                            1_700_000_000L + row,
+                            row % 7));
+        }
+        String text = draft(table.toString(), "price");
+        assertThat(read(text).timed()).isFalse();
+        assertThat(text)
+                .contains("The column sold looks like times written as numbers with slashes, such as 04/18/2021")
+                .contains("The column day looks like times written as digits alone")
+                .contains("The column epoch looks like times written as seconds since 1970")
+                .doesNotContain("The column number");
+    }
+
+    @Test
     void twoTextsAreTwoClasses() throws IOException {
         StringBuilder table = new StringBuilder("customer_id,age,code,empty,left\n");
         for (int row = 0; row < 400; row++) {
@@ -91,9 +130,13 @@ class DraftTest {
 
     @Test
     void aTargetThatIsNotThereOrCannotBePredictedIsSaid() {
-        String table = "age,town\n" + "1,a\n2,b\n3,c\n".repeat(20);
+        StringBuilder towns = new StringBuilder("age,town\n");
+        for (int row = 0; row < 60; row++) {
+            towns.append(row % 3).append(",town ").append(row).append('\n');
+        }
+        String table = towns.toString();
         assertThatThrownBy(() -> draft(table, "agee")).hasMessageContaining("did you mean age?");
-        assertThatThrownBy(() -> draft(table, "town")).hasMessageContaining("text with 3 different values");
+        assertThatThrownBy(() -> draft(table, "town")).hasMessageContaining("text with 60 different values");
         assertThatThrownBy(() -> draft("a,b\n", "a")).hasMessageContaining("no row");
     }
 

@@ -29,10 +29,10 @@ class EncodersTest {
     @Test
     void aShrunkMeanIsThatOfCategoryEncoders() throws IOException {
         Project project = Shop.project(folder, """
-                lookups:
-                  usual: {mean: y, by: [colour], shrink: 20}
-                features: {usual: usual}
-                """);
+            lookups:
+              usual: {mean: y, by: [colour], shrink: 20}
+            features: {usual: usual}
+            """);
         List<String[]> oracle = lines("means.tsv", 1);
         Columns rows = coloured(project, oracle);
         Lookup lookup =
@@ -47,13 +47,14 @@ class EncodersTest {
     @Test
     void levelsAreKeptAndFoldedAsScikitLearnDoes() throws IOException {
         Project project = Shop.project(folder, """
-                features:
-                  paint: {category: colour, least: 20}
-                """);
+            features:
+              paint: {category: colour, least: 20}
+            """);
         List<String[]> oracle = lines("means.tsv", 1);
         Columns rows = coloured(project, oracle);
         OutOfFold folds = new OutOfFold(project, new Parts(project).rows(rows));
-        float[] codes = folds.matrix(new double[rows.size()], Progress.NONE).features();
+        float[] codes = folds.matrix(Parts.range(0, rows.size()), new double[rows.size()], Progress.NONE)
+                .features();
         Map<String, Float> byOracle = new HashMap<>();
         for (int row = 0; row < codes.length; row++) {
             Float known = byOracle.putIfAbsent(oracle.get(row)[4], codes[row]);
@@ -94,9 +95,9 @@ class EncodersTest {
     @Test
     void shopsOnALineAreLaidOutOnALine() {
         Project project = Shop.project(folder, """
-                features:
-                  map: {coordinates: {from: from_shop, to: to_shop, distance: miles, dimensions: 1}}
-                """);
+            features:
+              map: {coordinates: {from: from_shop, to: to_shop, distance: miles, dimensions: 1}}
+            """);
         Columns rows = Shop.rows(project, 3_000, 3);
         Map<String, Lookup> learned = learned(project, rows);
         Lookup from = learned.get("map_from_x");
@@ -118,13 +119,13 @@ class EncodersTest {
     @Test
     void coordinatesMeanTheSameInEveryFold() {
         Project project = Shop.project(folder, """
-                features:
-                  map: {coordinates: {from: from_shop, to: to_shop, distance: miles}}
-                  far: map_distance * 2
-                """);
+            features:
+              map: {coordinates: {from: from_shop, to: to_shop, distance: miles}}
+              far: map_distance * 2
+            """);
         Columns rows = Shop.rows(project, 3_000, 5);
         OutOfFold folds = new OutOfFold(project, new Parts(project).rows(rows));
-        Matrix matrix = folds.matrix(new double[rows.size()], Progress.NONE);
+        Matrix matrix = folds.matrix(Parts.range(0, rows.size()), new double[rows.size()], Progress.NONE);
         BoundLookup answering = new BoundLookup(
                 folds.lookups().getFirst(), new Parts(project).rows(rows).scope());
         double off = 0;
@@ -143,11 +144,11 @@ class EncodersTest {
     @Test
     void linearModelsSeeAColumnForEachLevel() {
         Project project = Shop.project(folder, """
-                features:
-                  paint: {category: colour, least: 60}
-                  clock: {cyclical: hour(at), period: 24}
-                learner: {kind: ridge}
-                """);
+            features:
+              paint: {category: colour, least: 60}
+              clock: {cyclical: hour(at), period: 24}
+            learner: {kind: ridge}
+            """);
         Columns rows = Shop.rows(project, 1_000, 9);
         Model model = new RidgeTrainer(project, Map.of()).fit(rows, Progress.NONE);
         assertThat(model.features().stream().map(dev.hansom.score.feature.Feature::name))
@@ -163,9 +164,9 @@ class EncodersTest {
     @Test
     void aCrossNumbersPairsAndAMissingPartIsALevel() {
         Project project = Shop.project(folder, """
-                features:
-                  both: {cross: [colour, size], least: 1}
-                """);
+            features:
+              both: {cross: [colour, size], least: 1}
+            """);
         Columns rows = Shop.rows(project, 2_000, 4);
         Lookup codes = learned(project, rows).get("both_code");
         List<Lookup.Cell> cells = codes.levels().getFirst().cells();

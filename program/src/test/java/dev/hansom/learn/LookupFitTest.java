@@ -19,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LookupFitTest {
     private static final String NESTED = """
-            lookups:
-              usual: {mean: y, by: [from_shop, to_shop], then: [[to_shop]], shrink: 3}
-              rest: {mean: y, after: usual, by: [colour, size], then: [[colour]], shrink: 5}
-              late: {quantile: [y, 0.9], after: usual + rest, by: [colour], shrink: 2}
-              factor: {ratio: [y, usual + rest], by: [size]}
-              rows: {count: 1, by: [from_shop]}
-              middle: {median: y, where: price > 2, by: [colour], least: 30}
-            features: {usual: usual, rest: rest, late: late, factor: factor, rows: rows, middle: middle}
-            """;
+        lookups:
+          usual: {mean: y, by: [from_shop, to_shop], then: [[to_shop]], shrink: 3}
+          rest: {mean: y, after: usual, by: [colour, size], then: [[colour]], shrink: 5}
+          late: {quantile: [y, 0.9], after: usual + rest, by: [colour], shrink: 2}
+          factor: {ratio: [y, usual + rest], by: [size]}
+          rows: {count: 1, by: [from_shop]}
+          middle: {median: y, where: price > 2, by: [colour], least: 30}
+        features: {usual: usual, rest: rest, late: late, factor: factor, rows: rows, middle: middle}
+        """;
 
     @TempDir
     Path folder;
@@ -108,10 +108,10 @@ class LookupFitTest {
     @Test
     void aKeyWithFewRowsIsLeftToCoarserOnes() {
         Project project = Shop.project(folder, """
-                lookups:
-                  usual: {mean: y, by: [colour, from_shop, to_shop, size], then: [[colour]], least: 3}
-                features: {usual: usual}
-                """);
+            lookups:
+              usual: {mean: y, by: [colour, from_shop, to_shop, size], then: [[colour]], least: 3}
+            features: {usual: usual}
+            """);
         Lookup usual = lookups(project, Shop.rows(project, 2_000, 4)).getFirst();
         assertThat(usual.levels().getFirst().cells()).isNotEmpty().allMatch(cell -> cell.count() >= 3);
     }
@@ -130,10 +130,10 @@ class LookupFitTest {
 
     private double chosen(String keys, String value) {
         Project project = Shop.project(folder, """
-                lookups:
-                  usual: {mean: %s, by: %s, shrink: auto}
-                features: {usual: usual}
-                """.formatted(value, keys));
+            lookups:
+              usual: {mean: %s, by: %s, shrink: auto}
+            features: {usual: usual}
+            """.formatted(value, keys));
         return lookups(project, Shop.rows(project, 3_000, 6)).getFirst().strength();
     }
 
@@ -153,7 +153,7 @@ class LookupFitTest {
 
     private static float[] features(Project project, Columns columns) {
         return new OutOfFold(project, new Parts(project).rows(columns))
-                .matrix(new double[columns.size()], Progress.NONE)
+                .matrix(Parts.range(0, columns.size()), new double[columns.size()], Progress.NONE)
                 .features();
     }
 }

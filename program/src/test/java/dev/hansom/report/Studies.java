@@ -246,7 +246,7 @@ final class Studies {
     static Map<String, Long> rows() {
         Map<String, Long> rows = new LinkedHashMap<>();
         rows.put("read", 140_318L);
-        rows.put("dropped: outside_month", 61L);
+        rows.put("dropped: outside_period", 61L);
         rows.put("dropped: target_missing", 0L);
         rows.put("dropped: keep_labelled", 4_105L);
         rows.put("kept", 136_152L);

@@ -44,8 +44,8 @@ public final class Binding<T extends Record> {
         for (int column = 0; column < schema.size(); column++) {
             RecordComponent component = component(schema.name(column), components);
             if (component == null) {
-                problems.add("no component for field " + schema.name(column) + " (expected: "
-                        + types(schema.type(column)) + " " + camel(schema.name(column)) + ")");
+                problems.add("no component for field " + schema.name(column) + " (expected: one named "
+                        + camel(schema.name(column)) + ", of " + types(schema.type(column)) + ")");
                 continue;
             }
             Class<?> given = component.getType();

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// never the value.
 /// Threads: immutable.
 final class FieldBinding {
+    /// The length of a date as ISO 8601 writes it.
+    private static final int DATE = 10;
+
     private final Schema schema;
     private final ZoneId zone;
 
@@ -41,6 +44,10 @@ final class FieldBinding {
         Row row = row();
         List<String> problems = new ArrayList<>();
         for (Map.Entry<String, ? extends @Nullable Object> field : fields.entrySet()) {
+            if (field.getKey() == null) {
+                problems.add("a field without a name (expected: the names of fields)");
+                continue;
+            }
             int index = schema.index(field.getKey());
             Object value = field.getValue();
             try {
@@ -141,8 +148,10 @@ final class FieldBinding {
         throw refuse(index, value);
     }
 
-    /// Text with an offset is an instant; text without one is the wall clock.
-    private long parsed(int index, CharSequence text) {
+    /// Text with an offset is an instant; text without one is the wall clock. A blank may stand for the T.
+    private long parsed(int index, CharSequence given) {
+        boolean blank = given.length() > DATE && given.charAt(DATE) == ' ';
+        String text = blank ? given.toString().replaceFirst(" ", "T") : given.toString();
         try {
             return Times.micros(LocalDateTime.parse(text));
         } catch (DateTimeException wallClock) {

@@ -170,8 +170,18 @@ public final class Model implements Scorer {
     }
 
     /// The answer for a typed row, such as [#row()] makes.
+    /// Errors: a row of other fields is an [IllegalArgumentException].
     public double predict(Row row) {
-        return score(row);
+        return score(checked(row).columns(), 0);
+    }
+
+    private Row checked(Row row) {
+        Schema given = row.columns().schema();
+        if (!given.equals(schema())) {
+            throw new IllegalArgumentException("a row of " + given.names()
+                    + " (expected: one that model.row() makes, of " + schema().names() + ")");
+        }
+        return row;
     }
 
     /// The answers for all rows, whose columns are found by their names, in any order.
@@ -213,7 +223,7 @@ public final class Model implements Scorer {
 
     /// What each feature added to the answer for a typed row.
     public Contributions contributions(Row row) {
-        return contributions(row.columns(), 0);
+        return contributions(checked(row).columns(), 0);
     }
 
     /// What each feature added to the answer for row `row`, exactly; to its first number where it has several.
@@ -224,6 +234,12 @@ public final class Model implements Scorer {
         double[] all = bound.contributions(columns, row);
         List<String> names = features.stream().map(Feature::name).toList();
         return new Contributions(names, Arrays.copyOf(all, names.size()), all[names.size()]);
+    }
+
+    /// What it is, for a person.
+    @Override
+    public String toString() {
+        return kind() + " of " + signature.project() + ", answers " + signature.target() + " in " + signature.unit();
     }
 
     private static double finite(double answer) {

@@ -23,11 +23,13 @@ public final class Schema {
     }
 
     private final List<Column> columns;
+    private final Type[] types;
     private final Map<String, Integer> indexes = new HashMap<>();
 
     /// A schema of `columns` in this order.
     public Schema(List<Column> columns) {
         this.columns = List.copyOf(columns);
+        this.types = this.columns.stream().map(Column::type).toArray(Type[]::new);
         for (int i = 0; i < this.columns.size(); i++) {
             String name = this.columns.get(i).name();
             if (indexes.put(name, i) != null) {
@@ -53,7 +55,7 @@ public final class Schema {
 
     /// The type of column `index`.
     public Type type(int index) {
-        return columns.get(index).type();
+        return types[index];
     }
 
     /// Where column `name` stands, or -1.

@@ -80,9 +80,9 @@ class BindingTest {
                 .hasMessageContainingAll(
                         "component at: String for field at (expected: LocalDateTime",
                         "component from: double for field from (expected: long",
-                        "no component for field to (expected: long",
+                        "no component for field to (expected: one named to, of long",
                         "component miles: String for field miles (expected: double",
-                        "no component for field shared (expected: boolean shared)");
+                        "no component for field shared (expected: one named shared, of boolean");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,18 @@ class ModelTest {
     }
 
     @Test
+    void aRowOfAnotherModelAndANamelessFieldAreRefused() {
+        Row other = new Row(new Schema(List.of(new Schema.Column("x", Type.DOUBLE))));
+        assertThatThrownBy(() -> Samples.linear().predict(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a row of [x] (expected: one that model.row() makes, of [");
+        Map<String, Object> nameless = new HashMap<>();
+        nameless.put(null, 1);
+        assertThatThrownBy(() -> Samples.linear().predict(nameless)).hasMessageContaining("a field without a name");
+        assertThat(Samples.linear()).hasToString("model of rides, answers minutes in minutes");
+    }
+
+    @Test
     void aTimeMayBeWallClockOrAnInstantOrText() {
         Model hour = new Model(
                 Samples.signature("true"),
@@ -57,6 +70,8 @@ class ModelTest {
                 LocalDateTime.of(2021, 3, 1, 8, 30),
                 "2021-03-01T08:30:00",
                 "2021-03-01T08:30",
+                "2021-03-01 08:30:00",
+                "2021-03-01 13:30:00Z",
                 "2021-03-01T13:30:00Z",
                 Instant.parse("2021-03-01T13:30:00Z"),
                 OffsetDateTime.parse("2021-03-01T14:30:00+01:00"))) {
@@ -95,12 +110,39 @@ class ModelTest {
             columns.set(1, row, row % 5L);
             columns.set(3, row, row / 7.0);
         }
-        for (Model model : List.of(Samples.forest(), Samples.linear(), Samples.rule())) {
+        for (Model model : List.of(Samples.forest(), Samples.linear(), Samples.rule(), Samples.shared())) {
             double[] answers = model.score(columns);
             for (int row = 0; row < answers.length; row++) {
                 assertThat(answers[row]).isEqualTo(model.score(columns, row));
             }
         }
+    }
+
+    @Test
+    void manyThreadsThatShareAModelGetTheAnswersOfOne() {
+        Columns columns = new Columns(Samples.SCHEMA, 2000);
+        for (int row = 0; row < 2000; row++) {
+            columns.append();
+            columns.set(0, row, row * 3_600_000_000L);
+            columns.set(1, row, row % 5L);
+            columns.set(2, row, row % 3L);
+            columns.set(4, row, row % 2 == 0 ? "é" : null);
+        }
+        for (Model model : List.of(Samples.forest(), Samples.rule(), Samples.shared())) {
+            double[] wanted = model.score(columns);
+            List<double[]> each = IntStream.range(0, 24)
+                    .parallel()
+                    .mapToObj(i -> i % 3 == 0 ? model.score(columns) : rowByRow(model, columns))
+                    .toList();
+            assertThat(each).allSatisfy(answers -> assertThat(answers).isEqualTo(wanted));
+        }
+    }
+
+    private static double[] rowByRow(Model model, Columns columns) {
+        return IntStream.range(0, columns.size())
+                .parallel()
+                .mapToDouble(row -> model.score(columns, row))
+                .toArray();
     }
 
     @Test
@@ -112,7 +154,7 @@ class ModelTest {
                 .set("to", 2L)
                 .set("flag", "é")
                 .set("miles", 3.0);
-        for (Model model : List.of(Samples.forest(), Samples.linear(), Samples.rule())) {
+        for (Model model : List.of(Samples.forest(), Samples.linear(), Samples.rule(), Samples.shared())) {
             double sum = model.score(row);
             long before = thread.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 10_000; i++) {

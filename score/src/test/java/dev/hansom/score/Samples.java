@@ -55,6 +55,20 @@ public final class Samples {
                 facts());
     }
 
+    /// Features that share a lookup, a definition, and one another.
+    public static Model shared() {
+        return new Model(
+                signature("true"),
+                vocabulary(),
+                List.of(
+                        new Feature("pair", "pair"),
+                        new Feature("slow", "pair * (1 + hour / 24)"),
+                        new Feature("hour", "hour"),
+                        new Feature("late", "CASE WHEN hour > slow THEN slow ELSE hour(at) + hour(at) END")),
+                new Linear(1.5, new double[] {2, 0.25, -1, 3}, new double[] {1, 2, 3, 4}),
+                facts());
+    }
+
     public static Signature signature(String keep) {
         return new Signature("rides", SCHEMA, "at", "America/New_York", keep, "minutes", "minutes");
     }

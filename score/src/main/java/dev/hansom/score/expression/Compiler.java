@@ -89,8 +89,9 @@ final class Compiler {
         }
         List<Term> arguments = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        boolean first = tree.name().equalsIgnoreCase("coalesce");
         for (Tree argument : tree.arguments()) {
-            arguments.add(term(argument));
+            arguments.add(first && !arguments.isEmpty() ? branch(argument) : term(argument));
             places.add(argument.at());
         }
         Call call = new Call(text, tree.name(), tree.at(), List.copyOf(arguments), List.copyOf(places));
@@ -98,8 +99,20 @@ final class Compiler {
             again(tree.arguments().get(0), arguments.get(0));
         }
         Optional<Function> function = Functions.find(tree.name());
-        Term term = function.isPresent() ? function.get().of(named(call)) : table(call);
-        return function.isPresent() && !Functions.isNamed(tree.name()) ? term : meanings.call(arguments, term);
+        return function.isPresent() ? function(function.get(), named(call)) : table(call);
+    }
+
+    private Term function(Function function, Call call) {
+        Term term = function.of(call);
+        return Functions.isNamed(call.name()) ? meanings.call(call.name(), call.arguments(), term) : term;
+    }
+
+    /// A tree that is not computed for every row.
+    private Term branch(Tree tree) {
+        meanings.branch(1);
+        Term term = term(tree);
+        meanings.branch(-1);
+        return term;
     }
 
     /// What stands for `term` where the tree is used once more.
@@ -133,7 +146,8 @@ final class Compiler {
                             ? "; CAST(… AS BIGINT) makes a whole number"
                             : "; CAST(… AS VARCHAR) makes a text"));
         }
-        return TableTerms.of(table, Coercion.to(table.key(), call.argument(0)));
+        Term term = TableTerms.of(table, Coercion.to(table.key(), call.argument(0)));
+        return meanings.call(table.name(), call.arguments(), term);
     }
 
     private Term shifted(Tree.Call tree, Tree.Interval interval) {
@@ -161,7 +175,7 @@ final class Compiler {
                     "no conversion from " + value.typeName() + " to " + tree.type()
                             + (value.type() == Type.INT64 ? "; microseconds become make_timestamp(…)" : ""));
         }
-        return meanings.call(List.of(value), Casts.cast(value, tree.type()));
+        return meanings.call("cast to " + tree.type(), List.of(value), Casts.cast(value, tree.type()));
     }
 
     Term cases(Tree.Case tree) {
@@ -170,12 +184,16 @@ final class Compiler {
         List<Term> values = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (Tree.When when : tree.whens()) {
-            Term compared = subject == null ? null : again(Objects.requireNonNull(tree.subject()), subject);
+            int step = conditions.isEmpty() ? 0 : 1;
+            meanings.branch(step);
+            Term compared =
+                    subject == null || step == 0 ? subject : again(Objects.requireNonNull(tree.subject()), subject);
             conditions.add(condition(compared, when.condition()));
-            values.add(term(when.value()));
+            meanings.branch(-step);
+            values.add(branch(when.value()));
             places.add(when.value().at());
         }
-        values.add(tree.otherwise() == null ? Literals.missing() : term(tree.otherwise()));
+        values.add(tree.otherwise() == null ? Literals.missing() : branch(tree.otherwise()));
         List<Term> alike = Choices.uniform(new Call(text, "CASE", tree.at(), values, places));
         return Choices.first(conditions, alike, () -> Sql.cases(conditions, alike));
     }

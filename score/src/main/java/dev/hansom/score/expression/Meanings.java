@@ -14,8 +14,11 @@ interface Meanings {
 
     Term calculation(String name, Calculation calculation);
 
-    /// `term`, compiled of a call with these arguments, or what stands for it.
-    Term call(List<Term> arguments, Term term);
+    /// `term`, compiled of a call of `name` with these arguments, or what stands for it.
+    Term call(String name, List<Term> arguments, Term term);
+
+    /// What is compiled from now on is only computed for some rows (`step` is 1), or is no longer (-1).
+    void branch(int step);
 
     /// Whether all that is used is wanted, each time it is used.
     boolean counts();
@@ -39,9 +42,12 @@ interface Meanings {
         }
 
         @Override
-        public Term call(List<Term> arguments, Term term) {
+        public Term call(String name, List<Term> arguments, Term term) {
             return term;
         }
+
+        @Override
+        public void branch(int step) {}
 
         @Override
         public boolean counts() {

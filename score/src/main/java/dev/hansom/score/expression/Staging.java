@@ -14,30 +14,37 @@ import java.util.Set;
 /// first all is counted, then all is built, what is used before what uses it.
 ///
 /// Shared are definitions, calculations, the keys of lookups, and calls of functions on nothing but columns and
-/// constants.
+/// constants; not what is used in branches alone, which few rows may take.
 final class Staging implements Meanings {
     private final Scope scope;
     /// How often each is used; still growing while nothing is built.
-    private final Map<Object, Integer> uses;
+    private final Map<Object, Uses> uses;
     private final boolean building;
     private final Map<Object, Term> terms = new HashMap<>();
     private final Set<Term> plain = new HashSet<>();
     private final List<Schema.Column> columns = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
+    /// How many branches are around what is compiled.
+    private int branches;
+
+    /// How often something is used, and how often for every row.
+    private record Uses(int all, int always) {
+        private static final Uses NONE = new Uses(0, 0);
+    }
 
     /// A name of the scope that is no column.
     private record NameOf(String name) {}
 
     private record ColumnOf(String name) {}
 
-    private record CallOf(String sql, Type type) {}
+    private record CallOf(String name, List<String> arguments) {}
 
     private record HashOf(Object text) {}
 
     private record KeyOf(List<Object> parts, long salt) {}
 
-    private Staging(Scope scope, Map<Object, Integer> uses, boolean building) {
+    private Staging(Scope scope, Map<Object, Uses> uses, boolean building) {
         this.scope = scope;
         this.uses = uses;
         this.building = building;
@@ -83,9 +90,11 @@ final class Staging implements Meanings {
     /// Compiles what a name of the scope stands for, if anything uses it.
     private void meaning(String name) {
         NameOf node = new NameOf(name);
-        if (!uses.containsKey(node)) {
+        Uses found = uses.get(node);
+        if (found == null) {
             return;
         }
+        branches = found.always > 0 ? 0 : 1;
         Object meaning = scope.names().get(name);
         if (meaning instanceof Expression definition) {
             Term term = definition.term(this);
@@ -95,6 +104,7 @@ final class Staging implements Meanings {
             Term term = Leaves.calculation(name, own.orElse(calculation));
             terms.put(node, own.isPresent() ? shared(node, term) : stage(term, true));
         }
+        branches = 0;
     }
 
     @Override
@@ -135,17 +145,22 @@ final class Staging implements Meanings {
     }
 
     @Override
-    public Term call(List<Term> arguments, Term term) {
+    public Term call(String name, List<Term> arguments, Term term) {
         boolean leaf = arguments.stream().allMatch(each -> each.isConstant() || plain.contains(each));
         if (!leaf || term.isConstant() || plain.contains(term)) {
             return term;
         }
-        CallOf node = new CallOf(term.sql(), term.type());
+        CallOf node = new CallOf(name, arguments.stream().map(Term::sql).toList());
         use(node);
         if (building && !terms.containsKey(node)) {
             terms.put(node, shared(node, term));
         }
         return building ? known(node) : term;
+    }
+
+    @Override
+    public void branch(int step) {
+        branches += step;
     }
 
     @Override
@@ -192,9 +207,15 @@ final class Staging implements Meanings {
         return column ? new ColumnOf(alias.get()) : new NameOf(alias.get());
     }
 
-    /// Counts a use; whether it is the first.
+    /// Counts a use; whether it is the first, or the first for every row.
     private boolean use(Object node) {
-        return !building && uses.merge(node, 1, Integer::sum) == 1;
+        if (building) {
+            return false;
+        }
+        Uses before = uses.getOrDefault(node, Uses.NONE);
+        int always = branches == 0 ? 1 : 0;
+        uses.put(node, new Uses(before.all + 1, before.always + always));
+        return before.all == 0 || (before.always == 0 && always == 1);
     }
 
     private Term known(Object node) {
@@ -207,7 +228,8 @@ final class Staging implements Meanings {
 
     /// The column that holds a term which is used more than once, else the term.
     private Term shared(Object node, Term term) {
-        boolean more = building && !term.isConstant() && uses.getOrDefault(node, 0) > 1;
+        Uses found = uses.getOrDefault(node, Uses.NONE);
+        boolean more = building && !term.isConstant() && found.all > 1 && found.always > 0;
         return more ? stage(term, false) : term;
     }
 

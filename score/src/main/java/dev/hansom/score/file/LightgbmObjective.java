@@ -47,9 +47,21 @@ record LightgbmObjective(Link link, double slope, String answers) {
     private static double sigmoid(List<String> words) {
         for (String word : words) {
             if (word.startsWith("sigmoid:")) {
-                return LightgbmText.number("sigmoid", word.substring(8));
+                return roughly(word.substring(8));
             }
         }
         return 1;
+    }
+
+    /// A number as LightGBM reads that of an objective: what stands before the point and what stands behind it are
+    /// rounded each on its own. Source: LightGBM 4.7, `Common::Atof`.
+    private static double roughly(String text) {
+        int point = text.indexOf('.');
+        if (!text.matches("[0-9]{1,9}\\.[0-9]{1,9}")) {
+            return LightgbmText.number("sigmoid", text);
+        }
+        String fraction = text.substring(point + 1);
+        return Integer.parseInt(text.substring(0, point))
+                + Integer.parseInt(fraction) / Math.pow(10, fraction.length());
     }
 }

@@ -1,6 +1,8 @@
 package dev.hansom.score.kernel;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Regression trees that vote: one output or several, each the sum of its trees' leaves, and a [Link] that
 /// makes the answer of the sums; bit for bit as the library answers whose [Arithmetic] it has.
@@ -43,8 +45,13 @@ public final class Forest implements NumberKernel {
 
     private Walk walk() {
         if (trees.stream().anyMatch(Tree::hasLinearLeaves)) {
-            return new PlainWalk(width, sums, trees);
+            return LinearWalk.of(width, sums, trees);
         }
+        return walk(width, sums, trees);
+    }
+
+    /// The fastest walk that takes trees whose leaves are numbers.
+    static Walk walk(int width, Sums sums, List<Tree> trees) {
         if (FloatWalk.takes(sums, trees)) {
             return new FloatWalk(sums, trees);
         }
@@ -101,6 +108,30 @@ public final class Forest implements NumberKernel {
     /// Tree `index`.
     public Tree tree(int index) {
         return trees.get(index);
+    }
+
+    /// The features that the trees ask, in ascending order.
+    public int[] asked() {
+        return trees.stream()
+                .flatMapToInt(tree -> IntStream.range(0, tree.size())
+                        .filter(node -> !tree.isLeaf(node))
+                        .map(tree::feature))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /// The same trees over `features` alone, the n-th of which becomes feature n.
+    /// Errors: a feature that a tree asks and that is not among them, and leaves that are weighted sums, are an
+    /// [IllegalArgumentException].
+    public Forest over(int[] features) {
+        int[] places = new int[width];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < features.length; i++) {
+            places[features[i]] = i;
+        }
+        List<Tree> over = trees.stream().map(tree -> tree.over(places)).toList();
+        return new Forest(features.length, sums, link, over);
     }
 
     @Override

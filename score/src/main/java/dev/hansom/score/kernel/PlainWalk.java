@@ -24,7 +24,7 @@ record PlainWalk(int width, Sums sums, List<Tree> trees) implements Walk {
         }
     }
 
-    private static void key(double x, int[] into, int at) {
+    static void key(double x, int[] into, int at) {
         long bits = Double.doubleToRawLongBits(x);
         into[at] = (int) bits;
         into[at + 1] = (int) (bits >> 32);
@@ -58,27 +58,11 @@ record PlainWalk(int width, Sums sums, List<Tree> trees) implements Walk {
                 node = tree.next(node, number(keys, from, tree.feature(node)), sums.arithmetic());
             }
             int to = at + sums.output(t);
-            into[to] = sums.arithmetic().add(into[to], leaf(tree, node, keys, from));
+            into[to] = sums.arithmetic().add(into[to], LinearWalk.leaf(tree, node, keys, from));
         }
     }
 
-    private static double leaf(Tree tree, int node, int[] keys, int from) {
-        LinearLeaf linear = tree.linear(node);
-        if (linear == null) {
-            return tree.value(node);
-        }
-        double sum = linear.constant();
-        for (int i = 0; i < linear.length(); i++) {
-            double x = number(keys, from, linear.feature(i));
-            if (Double.isNaN(x)) {
-                return tree.value(node);
-            }
-            sum += linear.weight(i) * x;
-        }
-        return sum;
-    }
-
-    private static double number(int[] keys, int from, int feature) {
+    static double number(int[] keys, int from, int feature) {
         int key = from + 2 * feature;
         return Double.longBitsToDouble(((long) keys[key + 1] << 32) | (keys[key] & 0xffff_ffffL));
     }

@@ -245,6 +245,27 @@ public final class Tree {
         return new Tree(splits, scaled, covers, sets, missing, null);
     }
 
+    /// The same splits, the number of every leaf that of its node.
+    Tree numbered() {
+        double[] numbers = values.clone();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = isLeaf(i) ? i : numbers[i];
+        }
+        return new Tree(splits, numbers, null, sets, missing, null);
+    }
+
+    /// The same splits on the features that stand in `places` for the own ones.
+    Tree over(int[] places) {
+        int[] moved = splits.clone();
+        for (int i = 0; i < moved.length; i++) {
+            if (linear(i) != null || (!isLeaf(i) && places[feature(i)] < 0)) {
+                throw new IllegalArgumentException("node " + i + " reads more (expected: only the features kept)");
+            }
+            moved[i] = isLeaf(i) ? LEAF : places[feature(i)] * 2 + (splits[i] & 1);
+        }
+        return new Tree(moved, values.clone(), covers, sets, missing, null);
+    }
+
     private int[] lefts() {
         int[] answer = new int[splits.length];
         int next = 1;

@@ -3,7 +3,7 @@ package dev.hansom.score.kernel;
 /// How a forest's trees are walked: a row becomes int keys, and with the keys go the walks.
 ///
 /// Threads: implementations are immutable.
-sealed interface Walk permits FloatWalk, RankWalk, PlainWalk {
+sealed interface Walk permits FloatWalk, RankWalk, LinearWalk, PlainWalk {
     /// So many rows are walked at a time.
     int BLOCK = 64;
 

@@ -23,6 +23,18 @@ public record Classes(Estimator scores, double threshold, boolean reached) imple
         }
     }
 
+    @Override
+    public boolean takesSparse() {
+        return scores.takesSparse();
+    }
+
+    @Override
+    public void answer(Sparse row, double[] into, int at) {
+        double[] all = new double[scores.outputs()];
+        scores.answer(row, all, 0);
+        into[at] = all.length == 1 ? second(all[0]) : greatest(all, 0, all.length);
+    }
+
     private double second(double score) {
         if (Double.isNaN(score)) {
             return score;

@@ -19,13 +19,10 @@ public record DictText(int from, Map<String, Integer> cells, int[] all) implemen
 
     @Override
     public void apply(Cells row) {
-        for (int cell : all) {
-            row.numbers[cell] = 0;
-        }
         String text = row.texts[from];
         Integer cell = text == null ? null : cells.get(text);
-        if (cell != null) {
-            row.numbers[cell] = 1;
+        if (all.length > 0) {
+            row.light(all[0], cell == null ? -1 : cell);
         }
     }
 }

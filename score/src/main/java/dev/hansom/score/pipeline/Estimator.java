@@ -12,4 +12,14 @@ public interface Estimator {
 
     /// The answers for `rows` rows that stand in `features` row after row, to `into` row after row.
     void answers(double[] features, int rows, double[] into);
+
+    /// Whether it can be asked with [Sparse] rows, and answers the same to the bit.
+    default boolean takesSparse() {
+        return false;
+    }
+
+    /// The answer for a row that is given as its numbers other than 0, to `into` from `at`.
+    default void answer(Sparse row, double[] into, int at) {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " reads whole rows");
+    }
 }

@@ -15,6 +15,19 @@ public record Mapped(Estimator estimator, DoubleUnaryOperator function) implemen
     }
 
     @Override
+    public boolean takesSparse() {
+        return estimator.takesSparse();
+    }
+
+    @Override
+    public void answer(Sparse row, double[] into, int at) {
+        estimator.answer(row, into, at);
+        for (int i = at; i < at + outputs(); i++) {
+            into[i] = function.applyAsDouble(into[i]);
+        }
+    }
+
+    @Override
     public void answers(double[] features, int rows, double[] into) {
         estimator.answers(features, rows, into);
         for (int i = 0; i < rows * outputs(); i++) {

@@ -9,13 +9,10 @@ public record OneHot(int from, int to, int width, Levels levels, int[] places, i
 
     @Override
     public void apply(Cells cells) {
-        for (int i = 0; i < width; i++) {
-            cells.numbers[to + i] = 0;
-        }
         int level = levels.place(cells, from);
         int place = level < 0 ? unknown : places[level];
-        if (place >= 0) {
-            cells.numbers[to + place] = 1;
+        if (width > 0) {
+            cells.light(to, place < 0 ? -1 : to + place);
         }
         cells.refused |= place == STOP;
     }

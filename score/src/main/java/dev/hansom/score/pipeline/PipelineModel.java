@@ -5,6 +5,7 @@ import dev.hansom.score.ForeignModel;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// A model of another library: its inputs, the steps that prepare them, and the estimator that answers.
@@ -34,6 +35,10 @@ public final class PipelineModel implements ForeignModel {
     private final int[] places;
     private final int[] features;
     private final List<String> labels;
+    /// Null where the estimator is given whole rows.
+    private final @Nullable SparsePlan plan;
+    /// Room that nobody uses, if any.
+    private final AtomicReference<@Nullable Room> rooms = new AtomicReference<>();
 
     public PipelineModel(Parts parts) {
         this.parts = parts;
@@ -47,6 +52,9 @@ public final class PipelineModel implements ForeignModel {
             throw new IllegalArgumentException(features.length + " prepared columns (expected: "
                     + parts.estimator().width() + ", what the model reads)");
         }
+        this.plan = parts.estimator().takesSparse()
+                ? SparsePlan.of(parts.cells(), parts.steps(), features).orElse(null)
+                : null;
     }
 
     @Override
@@ -104,40 +112,60 @@ public final class PipelineModel implements ForeignModel {
 
     @Override
     public void scores(Columns columns, int row, double[] into, int offset) {
-        double[] answers = new double[outputs()];
-        block(columns, row, 1, new Cells(parts.cells()), new double[features.length], answers);
-        System.arraycopy(answers, 0, into, offset, answers.length);
+        Room room = rooms.getAndSet(null);
+        Room taken = room == null ? new Room() : room;
+        taken.answer(columns, row, 1, into, offset);
+        rooms.set(taken);
     }
 
     @Override
     public double[] scores(Columns columns) {
         int outputs = outputs();
         double[] all = new double[Math.multiplyExact(columns.size(), outputs)];
-        Cells cells = new Cells(parts.cells());
+        Room room = new Room();
         int block = Math.max(1, Math.min(BLOCK, (1 << 22) / Math.max(1, features.length)));
-        double[] numbers = new double[Math.multiplyExact(block, features.length)];
-        double[] answers = new double[block * outputs];
         for (int from = 0; from < columns.size(); from += block) {
             int rows = Math.min(block, columns.size() - from);
-            block(columns, from, rows, cells, numbers, answers);
-            System.arraycopy(answers, 0, all, from * outputs, rows * outputs);
+            room.answer(columns, from, rows, all, from * outputs);
         }
         return all;
     }
 
-    private void block(Columns columns, int from, int rows, Cells cells, double[] numbers, double[] answers) {
-        boolean[] refused = new boolean[rows];
-        for (int row = 0; row < rows; row++) {
-            prepare(columns, from + row, cells);
-            refused[row] = cells.refused;
-            for (int i = 0; i < features.length; i++) {
-                numbers[row * features.length + i] = cells.numbers[features[i]];
+    /// What a thread needs to answer rows; it grows with the rows that are answered at once.
+    private final class Room {
+        private final Cells cells = new Cells(parts.cells());
+        private final @Nullable Sparse sparse = plan == null ? null : new Sparse(plan);
+        private double[] numbers = new double[0];
+        private double[] answers = new double[0];
+
+        void answer(Columns columns, int from, int rows, double[] into, int at) {
+            int outputs = outputs();
+            int width = features.length;
+            boolean[] refused = new boolean[rows];
+            if (answers.length < rows * outputs) {
+                answers = new double[rows * outputs];
             }
-        }
-        parts.estimator().answers(numbers, rows, answers);
-        int outputs = outputs();
-        for (int i = 0; i < rows * outputs; i++) {
-            answers[i] = refused[i / outputs] ? Double.NaN : label(answers[i]);
+            if (sparse == null && numbers.length < rows * width) {
+                numbers = new double[Math.multiplyExact(rows, width)];
+            }
+            for (int row = 0; row < rows; row++) {
+                prepare(columns, from + row, cells);
+                refused[row] = cells.refused;
+                if (sparse == null) {
+                    for (int i = 0; i < width; i++) {
+                        numbers[row * width + i] = cells.numbers[features[i]];
+                    }
+                } else {
+                    sparse.take(cells);
+                    parts.estimator().answer(sparse, answers, row * outputs);
+                }
+            }
+            if (sparse == null) {
+                parts.estimator().answers(numbers, rows, answers);
+            }
+            for (int i = 0; i < rows * outputs; i++) {
+                into[at + i] = refused[i / outputs] ? Double.NaN : label(answers[i]);
+            }
         }
     }
 

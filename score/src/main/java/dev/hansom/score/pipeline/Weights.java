@@ -1,5 +1,6 @@
 package dev.hansom.score.pipeline;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /// Weighted sums, one an output, in double precision in the order of the numbers, each with its intercept added at the
@@ -22,6 +23,24 @@ public record Weights(int width, double[][] weights, double[] intercepts, Double
     @Override
     public int outputs() {
         return weights.length;
+    }
+
+    /// An infinite weight makes something of a 0.
+    @Override
+    public boolean takesSparse() {
+        return Arrays.stream(weights).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+    }
+
+    @Override
+    public void answer(Sparse row, double[] into, int at) {
+        for (int output = 0; output < weights.length; output++) {
+            double[] weight = weights[output];
+            double sum = 0;
+            for (int i = 0; i < row.size(); i++) {
+                sum += row.number(i) * weight[row.place(i)];
+            }
+            into[at + output] = link.applyAsDouble(sum + intercepts[output]);
+        }
     }
 
     @Override

@@ -8,8 +8,11 @@ import dev.hansom.score.feature.Encoder;
 import dev.hansom.score.feature.Feature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class StagesTest {
@@ -80,6 +83,47 @@ class StagesTest {
         encoder.encode(columns, 20, encoder.room(1), all, 0);
         assertThat(counted.calls).isEqualTo(1);
         assertThat(all[0]).isEqualTo(200f);
+    }
+
+    /// A calculation over other columns that counts how often it is asked.
+    private static final class Dear implements Calculation {
+        private final AtomicInteger calls;
+
+        private Dear(AtomicInteger calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public double number(Columns columns, int row) {
+            return calls.incrementAndGet();
+        }
+
+        @Override
+        public Set<String> columns() {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<Calculation> with(UnaryOperator<Key> keys) {
+            return Optional.of(new Dear(calls));
+        }
+    }
+
+    @Test
+    void whatStandsInBranchesAloneIsComputedForTheRowsThatTakeThem() {
+        AtomicInteger calls = new AtomicInteger();
+        Scope scope = Rows.SCOPE.with("dear", new Dear(calls));
+        scope = scope.with("more", Expression.compile("dear + 1", scope));
+        List<Feature> features = List.of(
+                new Feature("a", "CASE WHEN miles = 123.456 THEN more * dear ELSE 0 END"),
+                new Feature("b", "coalesce(0 * hour(pickup), CASE WHEN fare = 0.1 THEN dear END)"));
+        Columns columns = EdgeRows.of(ROWS, new Random(3));
+        new Encoder(scope, features).encode(columns);
+        assertThat(calls.get()).isPositive().isLessThan(ROWS / 4);
+        List<Feature> always = List.of(features.get(0), features.get(1), new Feature("c", "dear"));
+        calls.set(0);
+        new Encoder(scope, always).encode(columns);
+        assertThat(calls.get()).isEqualTo(ROWS);
     }
 
     @Test

@@ -134,7 +134,7 @@ class HostileForeignFileTest {
         refused(search, "none inside itself");
         String attributes =
                 "{\"__class__\": \"Ridge\", \"__module__\": \"sklearn.linear_model._ridge\", \"__loader__\":"
-                    + " \"ObjectNode\", \"__id__\": 1, \"content\": {\"__loader__\": \"CachedNode\", \"__id__\": 1}}";
+                        + " \"ObjectNode\", \"__id__\": 1, \"content\": {\"__loader__\": \"CachedNode\", \"__id__\": 1}}";
         refused(attributes, "skops model");
         String twice = node("FeatureUnion", "sklearn.pipeline", 39, "\"transformer_list\": " + list());
         for (int i = 38; i >= 0; i--) {

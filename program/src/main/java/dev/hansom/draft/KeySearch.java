@@ -13,7 +13,7 @@ import java.util.Optional;
 /// Looks for the keys by which a lookup tells the target best: one, and a second where it adds enough.
 ///
 /// Threads: for one thread.
-final class Keys {
+final class KeySearch {
     private static final int MOST = 40;
     private static final int MOST_LEVELS = 3_000;
     private static final int LEAST_ROWS_EACH = 8;
@@ -48,7 +48,7 @@ final class Keys {
         }
     }
 
-    Keys(Rows rows, Looks looks, Names names, boolean classes) {
+    KeySearch(Rows rows, Looks looks, Names names, boolean classes) {
         this.rows = rows;
         this.looks = looks;
         this.names = names;
