@@ -121,6 +121,9 @@ final class SkopsEncoders {
                 if (places.length != size) {
                     throw mapping.wrong(places.length + " places", size + ", one a category");
                 }
+                if (Arrays.stream(places).anyMatch(place -> place < 0 || place >= size)) {
+                    throw mapping.wrong("a place that is none", "0 to " + (size - 1));
+                }
                 return Arrays.stream(places).mapToInt(place -> (int) place).toArray();
             }
         }

@@ -80,6 +80,16 @@ public enum Link {
     /// Each output's share of the exponentials of all: probabilities that add up to 1.
     SOFTMAX {
         @Override
+        public float answer(float sum) {
+            return 1;
+        }
+
+        @Override
+        double answer(double sum) {
+            return 1;
+        }
+
+        @Override
         public void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
             double most = sums[from];
             for (int i = 1; i < count; i++) {
@@ -122,6 +132,16 @@ public enum Link {
     },
     /// The number of the first output that is greatest: a class. The answer is one number.
     GREATEST {
+        @Override
+        public float answer(float sum) {
+            return 0;
+        }
+
+        @Override
+        double answer(double sum) {
+            return 0;
+        }
+
         @Override
         public void answer(Arithmetic arithmetic, double[] sums, int from, int count, double[] into, int at) {
             int best = 0;

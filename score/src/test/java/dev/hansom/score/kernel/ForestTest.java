@@ -79,6 +79,20 @@ class ForestTest {
     }
 
     @Test
+    void oneClassAloneIsCertainInARowAsInABlock() {
+        Tree leaf = new Tree(new int[] {-1}, new float[] {0.75f});
+        for (Arithmetic arithmetic : Arithmetic.values()) {
+            for (Link link : Link.values()) {
+                Sums sums = Sums.inTurn(arithmetic, new double[1], 1);
+                Forest forest = new Forest(1, sums, link, List.of(leaf));
+                double[] block = new double[1];
+                forest.answers(new float[1], 1, block, 0);
+                assertThat(forest.answer(new float[1], 0)).as("%s %s", link, arithmetic).isEqualTo(block[0]);
+            }
+        }
+    }
+
+    @Test
     void aTreeComesOutAsItWentIn() {
         Random random = new Random(3);
         List<Tree> grown = List.of(tree(random, 5, 60), tree(random, 5, 0), tree(random, 5, 300));
