@@ -2,6 +2,7 @@ package dev.hansom.data;
 
 import dev.hansom.score.Columns;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A hash of the values of a row in two independent lanes of 64 bits, the same on every machine and in every release.
 ///
@@ -31,6 +32,7 @@ public final class RowHash {
     static Fingerprint sum(Columns rows, int width, int from) {
         long[] highs = new long[BLOCK];
         long[] lows = new long[BLOCK];
+        Seen texts = new Seen();
         long high = 0;
         long low = 0;
         for (int start = from; start < rows.size(); start += BLOCK) {
@@ -38,7 +40,7 @@ public final class RowHash {
             Arrays.fill(highs, GOLDEN);
             Arrays.fill(lows, SECOND);
             for (int column = 0; column < width; column++) {
-                mixIn(rows, column, start, count, highs, lows);
+                mixIn(rows, column, start, count, highs, lows, texts);
             }
             for (int i = 0; i < count; i++) {
                 high += highs[i];
@@ -48,7 +50,7 @@ public final class RowHash {
         return new Fingerprint(high, low, rows.size() - from);
     }
 
-    private static void mixIn(Columns rows, int column, int start, int count, long[] highs, long[] lows) {
+    private static void mixIn(Columns rows, int column, int start, int count, long[] highs, long[] lows, Seen texts) {
         switch (rows.schema().type(column)) {
             case DOUBLE -> {
                 for (int i = 0; i < count; i++) {
@@ -61,7 +63,7 @@ public final class RowHash {
             case STRING -> {
                 for (int i = 0; i < count; i++) {
                     String text = rows.text(column, start + i);
-                    long value = text == null ? MISSING : of(text);
+                    long value = text == null ? MISSING : texts.of(text);
                     highs[i] = mix(highs[i] + GOLDEN + value);
                     lows[i] = mix(lows[i] + SECOND + value);
                 }
@@ -74,6 +76,23 @@ public final class RowHash {
                     lows[i] = mix(lows[i] + SECOND + value);
                 }
             }
+        }
+    }
+
+    /// Hashes of the texts that came last: the reader shares one object among equal texts, so that most are found here.
+    private static final class Seen {
+        private static final int ROOM = 256;
+        private final @Nullable String[] texts = new String[ROOM];
+        private final long[] hashes = new long[ROOM];
+
+        @SuppressWarnings("ReferenceEquality") // another object with the same text is only hashed again
+        long of(String text) {
+            int place = text.hashCode() & (ROOM - 1);
+            if (texts[place] != text) {
+                texts[place] = text;
+                hashes[place] = RowHash.of(text);
+            }
+            return hashes[place];
         }
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class CommandsPageTest {
     private static final List<String> EVERYWHERE = List.of("-h", "--help", "--project", "--home");
     private static final Pattern SECTION = Pattern.compile("(?m)^### (\\w+)$");
-    private static final Pattern OPTION = Pattern.compile("(?m)^\\| `(--\\w+|[A-Z]+)[ `]");
+    private static final Pattern OPTION = Pattern.compile("(?m)^\\| `(--[\\w-]+|[A-Z]+)[ `]");
 
     private final String page = page();
     private final CommandLine commands =

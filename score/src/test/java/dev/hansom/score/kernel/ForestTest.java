@@ -87,7 +87,9 @@ class ForestTest {
                 Forest forest = new Forest(1, sums, link, List.of(leaf));
                 double[] block = new double[1];
                 forest.answers(new float[1], 1, block, 0);
-                assertThat(forest.answer(new float[1], 0)).as("%s %s", link, arithmetic).isEqualTo(block[0]);
+                assertThat(forest.answer(new float[1], 0))
+                        .as("%s %s", link, arithmetic)
+                        .isEqualTo(block[0]);
             }
         }
     }
