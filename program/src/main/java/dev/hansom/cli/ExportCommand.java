@@ -18,12 +18,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Option(
-            names = "--model",
-            paramLabel = "WHICH",
-            defaultValue = "champion",
-            description = "A *.hansom file, a version's number, or an alias (default: ${DEFAULT-VALUE}).")
-    String model = "champion";
+    @Mixin
+    NamedModelOption model = new NamedModelOption();
 
     @Option(
             names = "--output",
@@ -42,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome.Made made = entry.work(desk ->
-                new ExportJob(desk).run(new ExportJob.Request(model, options.project, options.home(), output, force)));
+                new ExportJob(desk).run(new ExportJob.Request(model.name, options.project, options.home(), output, force)));
         made.written().forEach(file -> entry.console().line("wrote " + Show.path(file)));
         made.notes().forEach(entry.console()::line);
         return 0;

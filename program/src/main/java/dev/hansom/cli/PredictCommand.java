@@ -5,7 +5,6 @@ import dev.hansom.jobs.PredictJob;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `hansom predict`: the answers of any model file for a file of rows.
@@ -13,8 +12,8 @@ import picocli.CommandLine.Option;
 final class PredictCommand implements Callable<Integer> {
     private final Entry entry;
 
-    @Mixin
-    ModelFileOptions options = new ModelFileOptions();
+    @Option(names = "--model", paramLabel = "FILE", required = true, description = "The model.")
+    Path model = Path.of("");
 
     @Option(
             names = "--input",
@@ -30,13 +29,22 @@ final class PredictCommand implements Callable<Integer> {
             description = "Where the answers go: Parquet or CSV.")
     Path output = Path.of("");
 
+    @Option(names = "--force", description = "Replace what is there already.")
+    boolean force;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
     PredictCommand(Entry entry) {
         this.entry = entry;
     }
 
     @Override
     public Integer call() {
-        PredictJob.Request request = new PredictJob.Request(options.model, input, output, options.force);
+        PredictJob.Request request = new PredictJob.Request(model, input, output, force);
         Outcome.Predicted predicted = entry.work(desk -> new PredictJob(desk).run(request));
         Console console = entry.console();
         predicted.notes().forEach(note -> console.note("note: " + note));

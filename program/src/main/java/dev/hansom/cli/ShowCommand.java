@@ -28,12 +28,8 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Option(
-            names = "--model",
-            paramLabel = "WHICH",
-            defaultValue = "champion",
-            description = "A *.hansom file, a version's number, or an alias (default: ${DEFAULT-VALUE}).")
-    String model = "champion";
+    @Mixin
+    NamedModelOption model = new NamedModelOption();
 
     @Option(names = "--lookup", paramLabel = "NAME", description = "Show what this lookup knows, key by key.")
     @Nullable
@@ -53,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Range.from(1).require("--most", most);
-        Outcome.Shown shown = entry.work(desk -> new ShowJob(desk).run(options.project, options.home(), model));
+        Outcome.Shown shown = entry.work(desk -> new ShowJob(desk).run(options.project, options.home(), model.name));
         if (lookup == null) {
             whole(shown);
         } else {
