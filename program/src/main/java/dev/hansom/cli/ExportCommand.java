@@ -37,8 +37,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome.Made made = entry.work(desk ->
-                new ExportJob(desk).run(new ExportJob.Request(model.name, options.project, options.home(), output, force)));
+        Outcome.Made made = entry.work(desk -> new ExportJob(desk)
+                .run(new ExportJob.Request(model.name, options.project, options.home(), output, force)));
         made.written().forEach(file -> entry.console().line("wrote " + Show.path(file)));
         made.notes().forEach(entry.console()::line);
         return 0;

@@ -85,7 +85,10 @@ class HostileForeignFileTest {
     private static boolean answersOrRefuses(byte[] bytes, String where) {
         Scorer[] read = new Scorer[1];
         boolean model = Allocation.bounded(
-                bytes, bytes[0] == 'P' ? PACKED : TIMES, where, () -> read[0] = ModelReader.read(bytes));
+                bytes,
+                bytes.length > 0 && bytes[0] == 'P' ? PACKED : TIMES,
+                where,
+                () -> read[0] = ModelReader.read(bytes));
         if (model && read[0].schema().size() < 5000 && read[0].outputs() < 5000) {
             answers((ForeignModel) read[0], where);
         }
