@@ -8,6 +8,7 @@ import dev.hansom.data.RowWriter;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,9 +55,10 @@ class LargeTablesTest {
     }
 
     @Test
-    void whatDoesNotFitIntoTheMemoryIsSaidBeforeItIsFull() throws Exception {
+    void whatDoesNotFitIntoTheMemoryIsSaidBeforeItIsFullAndTheShareThatIsNamedFits() throws Exception {
         write(sales(), 1_000_000, LargeTablesTest::sale);
         init("amount");
+        String complained = "";
         for (String verb : List.of("design", "train")) {
             OwnProcess small = start(verb, "-Xmx128m");
             assertThat(small.code(PATIENCE))
@@ -64,7 +66,13 @@ class LargeTablesTest {
             assertThat(small.complained())
                     .contains("1,000,000 rows of 11 columns", "MiB", "HANSOM_JAVA_OPTIONS=-Xmx")
                     .doesNotContain("\tat ", "OutOfMemoryError");
+            complained = small.complained();
         }
+        Path file = folder.resolve("project/hansom.yaml");
+        String sample = complained.replaceFirst("(?s).*(data\\.sample: \\S+) .*", "$1").replace("data.", "");
+        Files.writeString(file, Files.readString(file).replace("\ndata:\n", "\ndata:\n  " + sample + "\n"));
+        assertThat(run("design", "-Xmx128m").said()).contains("verdict: ML", "(data.sample)");
+        assertThat(run("train", "-Xmx128m").said()).contains("dropped: sample");
     }
 
     private static Schema sales() {

@@ -52,7 +52,7 @@ public final class DraftJob {
         NewFiles.requireFree(request.folder(), List.of(FILE));
         List<String> patterns = request.data().stream().map(DraftJob::pattern).toList();
         List<DataFile> files =
-                DataFiles.of(new DataSource(Path.of(""), patterns, "", "", CsvStyle.DETECTED), NamedBy.DATA_OPTION);
+                DataFiles.of(new DataSource(Path.of(""), patterns, ""), NamedBy.DATA_OPTION);
         Engine.Settings settings = new Engine.Settings(
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),
