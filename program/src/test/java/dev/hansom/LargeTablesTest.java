@@ -49,7 +49,8 @@ class LargeTablesTest {
         double whole = mae(run("train", "-Xmx1g").said());
         sample("sample: 0.2");
         double part = mae(run("train", "-Xmx1g").said());
-        System.out.printf("mean absolute error of the model from all rows %.4f, from a fifth of them %.4f%n", whole, part);
+        System.out.printf(
+                "mean absolute error of the model from all rows %.4f, from a fifth of them %.4f%n", whole, part);
         assertThat(part).isBetween(0.95 * whole, 1.05 * whole);
     }
 

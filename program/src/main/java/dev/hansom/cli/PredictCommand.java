@@ -44,8 +44,8 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PredictJob.Request request = new PredictJob.Request(
-                model.name, options.project, options.home(), input, output, force);
+        PredictJob.Request request =
+                new PredictJob.Request(model.name, options.project, options.home(), input, output, force);
         Outcome.Predicted predicted = entry.work(desk -> new PredictJob(desk).run(request));
         Console console = entry.console();
         predicted.notes().forEach(note -> console.note("note: " + note));

@@ -25,7 +25,8 @@ public record DataFile(Path path, Map<String, String> partitions, CsvStyle style
         this(path, Map.of(), CsvStyle.DETECTED, NamedBy.PROJECT);
     }
 
-    /// The file that `predict --input` names, with what is said of it where it is CSV. Errors: `FILE_UNUSABLE` where the end of its name is not known.
+    /// The file that `predict --input` names, with what is said of it where it is CSV. Errors: `FILE_UNUSABLE` where
+    /// the end of its name is not known.
     public static DataFile input(Path path, CsvStyle style) {
         if (Files.exists(path) && Format.of(path).isEmpty()) {
             throw new ProblemException(Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), "not a file of rows")

@@ -13,7 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Reads the periods of a project, or its sample of them. A period that nobody asks for is left unread, but for its time
+/// Reads the periods of a project, or its sample of them. A period that nobody asks for is left unread, but for its
+/// time
 /// column, which says which period it is.
 ///
 /// Threads: safe for many threads.
@@ -84,7 +85,11 @@ public final class DatasetReader {
     public static Problem outOfMemory(Project project) {
         long heap = Runtime.getRuntime().maxMemory();
         return Room.tooLarge(
-                project.data().folder().toString(), "it is full", heap, 2 * heap, project.data().sample() / 2);
+                project.data().folder().toString(),
+                "it is full",
+                heap,
+                2 * heap,
+                project.data().sample() / 2);
     }
 
     private Room room(Project project, List<Period> periods, long taken) {

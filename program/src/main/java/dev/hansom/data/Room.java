@@ -37,7 +37,8 @@ public final class Room {
         this.where = project.data().folder().toString();
         this.heap = heap;
         this.earlier = earlier;
-        this.width = Math.max(project.features().size(), project.labelledSchema().size());
+        this.width =
+                Math.max(project.features().size(), project.labelledSchema().size());
         this.sample = project.data().sample();
         this.total = total;
     }
@@ -101,7 +102,9 @@ public final class Room {
     /// One digit, rounded down.
     private static String rounded(double share) {
         BigDecimal exact = BigDecimal.valueOf(Math.clamp(share, 1e-9, 0.9));
-        return exact.round(new MathContext(1, RoundingMode.DOWN)).stripTrailingZeros().toPlainString();
+        return exact.round(new MathContext(1, RoundingMode.DOWN))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static long mebibytes(long bytes) {

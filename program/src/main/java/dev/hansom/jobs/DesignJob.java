@@ -89,7 +89,8 @@ public final class DesignJob {
         Project project = study.project();
         LabelledRows rows = past.rows().getFirst();
         Economy economy = Economy.of(project, rows.size());
-        return new DesignStudy(project, ladder(project, past.provenance(), economy), saved(project, economy, rows.size()))
+        return new DesignStudy(
+                        project, ladder(project, past.provenance(), economy), saved(project, economy, rows.size()))
                 .run(
                         rows,
                         study.toCompare(rows.columns(), economy.folds()),

@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which column of a file a model reads as which of its inputs: by the column that the project names for its field; else
+/// Which column of a file a model reads as which of its inputs: by the column that the project names for its field;
+/// else
 /// by the names in the model; by position where the model has none. Other columns are ignored.
 record InputMatch(boolean foreign, List<Selected> columns, List<String> notes) {
     /// Errors: `COLUMN_MISSING` for every input that has no column, together; `DATA_UNREADABLE` for columns of lists.
@@ -72,9 +73,9 @@ record InputMatch(boolean foreign, List<Selected> columns, List<String> notes) {
         return project.fields().stream().collect(Collectors.toMap(Field::name, Field::column));
     }
 
-    private static List<String> byName(
-            NamedModel named, Set<String> given, Path file, List<String> notes) {
-        Map<String, String> columnsOf = named.project().map(InputMatch::columnsOf).orElse(Map.of());
+    private static List<String> byName(NamedModel named, Set<String> given, Path file, List<String> notes) {
+        Map<String, String> columnsOf =
+                named.project().map(InputMatch::columnsOf).orElse(Map.of());
         String otherwise = named.scorer() instanceof Model && named.project().isEmpty()
                 ? "--model VERSION reads the column that its project names"
                 : "";

@@ -90,7 +90,8 @@ class SampleTest {
     void groupsComeWhole() {
         Animal customers = Zoo.named("customers");
         Map<String, Integer> all = sizes(read("all", customers).rows());
-        Map<String, Integer> some = sizes(read("some", sampled(customers, "0.4")).rows());
+        Map<String, Integer> some =
+                sizes(read("some", sampled(customers, "0.4")).rows());
         assertThat(some).hasSizeBetween((int) (0.3 * all.size()), (int) (0.5 * all.size()));
         assertThat(all).containsAllEntriesOf(some);
     }
