@@ -21,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--json", description = "Print the findings as JSON, for machines.")
+    @Option(names = "--json", description = "Print the findings, or what is in force, as JSON, for machines.")
     boolean json;
 
     @Option(
@@ -41,8 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (effective) {
-            EffectiveTable.print(entry.console(), options, entry.desk().machine());
-            return 0;
+            return effective();
         }
         if (freeze) {
             return freeze();
@@ -54,6 +53,16 @@ final class CheckCommand implements Callable<Integer> {
             print(entry.console(), checked);
         }
         return checked.count(Severity.ERROR) > 0 ? ErrorKind.DATA.exitCode() : 0;
+    }
+
+    private int effective() {
+        EffectiveTable table = new EffectiveTable(options, entry.desk().machine());
+        if (json) {
+            entry.console().line(table.json().text());
+        } else {
+            table.print(entry.console());
+        }
+        return 0;
     }
 
     private int freeze() {
