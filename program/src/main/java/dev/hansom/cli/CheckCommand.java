@@ -4,6 +4,7 @@ import dev.hansom.base.ErrorKind;
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
 import dev.hansom.check.Severity;
+import dev.hansom.data.FileStyle;
 import dev.hansom.data.Period;
 import dev.hansom.jobs.CheckJob;
 import dev.hansom.jobs.Outcome;
@@ -84,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
                     String.valueOf(period.files().size()));
         }
         periods.print(console);
+        FileStyle.of(checked.periods()).forEach(style -> console.line("  " + style.counted()));
         console.blank();
         Rows.of(checked.accounting()).print(console);
         console.blank();
@@ -104,6 +106,12 @@ final class CheckCommand implements Callable<Integer> {
                 .put("read", checked.accounting().read())
                 .put("kept", checked.accounting().kept())
                 .put("dropped", dropped)
+                .put(
+                        "files",
+                        Json.array(FileStyle.of(checked.periods()), style -> Json.object()
+                                .put("written", style.text())
+                                .put("files", style.files())
+                                .build()))
                 .put(
                         "findings",
                         new Json.Items(checked.findings().stream()
