@@ -270,13 +270,18 @@ public final class ProjectReader {
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        List<String> files = section.texts("files");
+        Section csv = section.section("csv");
         DataSource source = new DataSource(
                 folder,
-                section.texts("files"),
+                files,
                 section.optionalText("source").orElse(""),
                 section.optionalText("licence").orElse(""),
                 sample(section),
-                CsvStyleReader.read(section.optionalSection("csv")));
+                CsvStyleReader.read(csv));
+        if (!files.stream().allMatch(name -> name.endsWith(".parquet"))) {
+            CsvStyleReader.unsaid(csv);
+        }
         return source;
     }
 
