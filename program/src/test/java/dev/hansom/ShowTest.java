@@ -23,9 +23,7 @@ class ShowTest {
     @BeforeEach
     void train() throws IOException {
         project = TinyProject.make(folder.resolve("rides"))
-                .with(
-                        "lookups:",
-                        """
+                .with("lookups:", """
                         tables:
                           far: {file: far.csv, key: zone, column: minutes, type: double, otherwise: 0, source: by hand}
                         definitions:
@@ -96,7 +94,8 @@ class ShowTest {
     }
 
     private int run(String verb, String... more) {
-        List<String> all = new ArrayList<>(List.of(verb, "--project", project.file().toString()));
+        List<String> all =
+                new ArrayList<>(List.of(verb, "--project", project.file().toString()));
         all.addAll(List.of(more));
         return terminal.run(all.toArray(String[]::new));
     }

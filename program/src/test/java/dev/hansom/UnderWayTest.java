@@ -196,7 +196,14 @@ class UnderWayTest {
             allOrNothing(
                     "init " + wait,
                     List.of("hansom.schema.json", "hansom.yaml"),
-                    interrupted(wait, "init", folder + "/made-" + wait, "--data", project.month(1).toString(), "--target", "miles"),
+                    interrupted(
+                            wait,
+                            "init",
+                            folder + "/made-" + wait,
+                            "--data",
+                            project.month(1).toString(),
+                            "--target",
+                            "miles"),
                     folder.resolve("made-" + wait));
             assertThat(listing(folder)).noneMatch(path -> path.toString().endsWith(".part"));
         }

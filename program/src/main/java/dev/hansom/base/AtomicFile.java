@@ -68,7 +68,8 @@ public final class AtomicFile {
 
     private static void move(Path place, Path part) {
         try {
-            Files.move(part, place.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part, place.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw FileProblem.writing(place, e);
         }

@@ -39,7 +39,10 @@ record BarLine(String unit) implements ProgressBarRenderer {
         line.append(rate(stand)).append(left(stand));
         if (stand.total() > 0 && width >= WIDE) {
             int full = (int) Math.min(BAR, BAR * stand.done() / stand.total());
-            line.append('[').append("=".repeat(full)).append(" ".repeat(BAR - full)).append("] ");
+            line.append('[')
+                    .append("=".repeat(full))
+                    .append(" ".repeat(BAR - full))
+                    .append("] ");
         }
         line.append(stand.what());
         if (!stand.within().isEmpty()) {

@@ -110,10 +110,12 @@ final class CheckCommand implements Callable<Integer> {
                 .put("dropped", dropped)
                 .put(
                         "files",
-                        Json.array(FileStyle.of(checked.periods()), style -> Json.object()
-                                .put("written", style.text())
-                                .put("files", style.files())
-                                .build()))
+                        Json.array(
+                                FileStyle.of(checked.periods()),
+                                style -> Json.object()
+                                        .put("written", style.text())
+                                        .put("files", style.files())
+                                        .build()))
                 .put(
                         "findings",
                         new Json.Items(checked.findings().stream()

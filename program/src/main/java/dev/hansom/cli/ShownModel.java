@@ -32,12 +32,14 @@ final class ShownModel {
 
     /// All of it but the keys of lookups and the rows of tables.
     void whole(String name) {
-        console.line(name + ": " + model.kind() + ", answers " + model.signature().target() + " in "
-                + model.signature().unit() + range(model.range()));
+        console.line(name + ": " + model.kind() + ", answers "
+                + model.signature().target() + " in " + model.signature().unit() + range(model.range()));
         console.line("  " + kernel(model.kernel()) + "; " + Show.count(model.bytes().length) + " bytes as a file");
         print(
                 new TextTable("comes from", "is"),
-                model.provenance().facts().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
+                model.provenance().facts().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .toList(),
                 (rows, fact) -> rows.row(fact.getKey(), fact.getValue()));
         print(
                 new TextTable("table", "from", "to", "rows", "hash", "source"),
@@ -53,10 +55,7 @@ final class ShownModel {
                 new TextTable("definition", "is"),
                 model.vocabulary().definitions(),
                 (rows, one) -> rows.row(one.name(), one.expression()));
-        print(
-                new TextTable("feature", "is"),
-                model.features(),
-                (rows, one) -> rows.row(one.name(), one.expression()));
+        print(new TextTable("feature", "is"), model.features(), (rows, one) -> rows.row(one.name(), one.expression()));
         print(
                 new TextTable("lookup", "learned", "shrunk by", "keys", "else"),
                 model.vocabulary().lookups(),
@@ -83,7 +82,8 @@ final class ShownModel {
         }
     }
 
-    /// What the lookup `name`, or the one that a feature or category of that name is made by, knows: at most `most` keys
+    /// What the lookup `name`, or the one that a feature or category of that name is made by, knows: at most `most`
+    /// keys
     /// of each level. Errors: USAGE where there is none.
     void lookup(String name, int most) {
         String made = model.features().stream()
@@ -118,10 +118,11 @@ final class ShownModel {
         Table found = tables.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        unknown("--table", name, tables.stream().map(Table::name).toList()));
-        console.line(found.name() + ": from " + found.key().text() + " to " + found.type().text() + ", else "
-                + found.otherwise() + (found.source().isEmpty() ? "" : "; " + found.source()));
+                .orElseThrow(() -> unknown(
+                        "--table", name, tables.stream().map(Table::name).toList()));
+        console.line(found.name() + ": from " + found.key().text() + " to "
+                + found.type().text() + ", else " + found.otherwise()
+                + (found.source().isEmpty() ? "" : "; " + found.source()));
         console.blank();
         TextTable rows = new TextTable("key", "is");
         found.sorted().entrySet().stream()

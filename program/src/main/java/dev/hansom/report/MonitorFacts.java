@@ -56,7 +56,9 @@ final class MonitorFacts {
                 .put(
                         "openings",
                         Json.object()
-                                .put("validation", Facts.counts(result.expected().openings()))
+                                .put(
+                                        "validation",
+                                        Facts.counts(result.expected().openings()))
                                 .put("live", Facts.counts(result.expected().looks()))
                                 .build())
                 .put(

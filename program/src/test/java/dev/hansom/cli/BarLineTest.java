@@ -44,8 +44,7 @@ class BarLineTest {
         for (boolean watched : new boolean[] {true, false}) {
             ByteArrayOutputStream seen = new ByteArrayOutputStream();
             PrintStream err = new PrintStream(seen, true, StandardCharsets.UTF_8);
-            ConsoleProgress progress =
-                    new ConsoleProgress(new Console(err, err, watched), Interruption.none());
+            ConsoleProgress progress = new ConsoleProgress(new Console(err, err, watched), Interruption.none());
             progress.begin(WHAT, 1_000_000, "rows");
             for (int step = 1; step <= 26; step++) {
                 Thread.sleep(100);
