@@ -20,7 +20,7 @@ final class LeakCheck implements Check {
             LabelledRows labelled = new LabelledRows(rows, survey.time(), survey.target());
             for (FieldFinding field : new FieldScan(survey.project, labelled).fields()) {
                 if (field.used()) {
-                    leak(field, labelled, findings);
+                    leak(survey, field, labelled, findings);
                 }
             }
         }
@@ -30,7 +30,7 @@ final class LeakCheck implements Check {
         return findings;
     }
 
-    private static void leak(FieldFinding field, LabelledRows rows, List<Finding> findings) {
+    private static void leak(Survey survey, FieldFinding field, LabelledRows rows, List<Finding> findings) {
         if (field.missingScore() > FieldFinding.SUSPICIOUS_MISSING) {
             findings.add(new Finding(
                     Kind.LEAK_MISSING,
@@ -38,7 +38,8 @@ final class LeakCheck implements Check {
                     field.field(),
                     "whether " + field.field() + " is missing explains " + Say.share(field.missingScore())
                             + " of the target's variance",
-                    Evidence.of(Math.round(field.missing() * rows.size()), rows.size()),
+                    new Evidence(
+                            Math.round(field.missing() * rows.size()), rows.size(), missing(survey, field.field())),
                     "it is filled in once the answer is known: declare it known later"));
         } else if (field.score() > FieldFinding.SUSPICIOUS) {
             findings.add(new Finding(
@@ -50,6 +51,13 @@ final class LeakCheck implements Check {
                     Evidence.of(rows.size(), rows.size()),
                     "it seems to be made from the answer: declare it known later, or leave it out"));
         }
+    }
+
+    private static List<Place> missing(Survey survey, String field) {
+        return survey.fields.stream()
+                .filter(facts -> facts.field.name().equals(field))
+                .flatMap(facts -> facts.missingPlaces().stream())
+                .toList();
     }
 
     /// What kind of copy of the target the field is, where it is one.

@@ -2,6 +2,7 @@ package dev.hansom.jobs;
 
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
+import dev.hansom.base.PersonalData;
 import dev.hansom.data.Dataset;
 import dev.hansom.data.Part;
 import dev.hansom.data.Window;
@@ -13,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// The card of a data set: its account, its licence, its files, and what each of its fields looks like. It holds bounds
-/// of numbers and times, and no texts of rows.
+/// of numbers and times where these are not personal, and no texts of rows.
 final class Card {
     private Card() {}
 
@@ -53,7 +54,8 @@ final class Card {
             }
         }
         JsonBuilder json = Json.object().put("type", field.type().text()).put("missing", missing);
-        if (least <= most) {
+        boolean open = !PersonalData.isNamed(field.name()) && !PersonalData.isNamed(field.column());
+        if (open && least <= most) {
             json.put("least", text(field.type(), least)).put("most", text(field.type(), most));
         }
         return json.build();
