@@ -207,7 +207,7 @@ class FrozenChecksTest {
                         hour,
                         unit.applyAsDouble(temp),
                         sky,
-                        Math.max(0, Math.round(50 + 3 * temp + 5 * random.nextGaussian()))));
+                        Math.max(0, Math.round(50 + 3 * temp + 25 * random.nextGaussian()))));
             }
         }
         return lines;

@@ -142,7 +142,11 @@ public final class Freezing {
     private FieldCheck levels(FieldFacts facts, long present, OptionalDouble missingAtMost) {
         List<Levels.Level> known = facts.levels.all().stream()
                 .filter(level -> level.in(0, training) >= Math.max(1, LEAST_LEVEL * present))
+                .filter(level -> isWritten(level.name()))
                 .toList();
+        if (known.isEmpty()) {
+            return new FieldCheck(Bounds.NONE, List.of(), 0, Bounds.NONE, missingAtMost);
+        }
         double outside = 0;
         for (int i = 0; i < training; i++) {
             int period = i;
@@ -156,6 +160,11 @@ public final class Freezing {
         List<String> names =
                 known.stream().map(Levels.Level::name).sorted(Freezing::inOrder).toList();
         return new FieldCheck(Bounds.NONE, names, outside, Bounds.NONE, missingAtMost);
+    }
+
+    /// Whether a level reads back from a project file as it is: blanks around a text are none of it there.
+    private static boolean isWritten(String level) {
+        return !level.isBlank() && level.equals(level.strip());
     }
 
     private FieldCheck numbers(FieldFacts facts, OptionalDouble missingAtMost) {
