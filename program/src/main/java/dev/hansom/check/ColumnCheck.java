@@ -19,11 +19,17 @@ final class ColumnCheck implements Check {
                 "leave the field out, or ask the sender");
         Stream<Finding> constant = found(
                 survey,
-                FieldFacts::isConstant,
+                facts -> facts.isConstant() && facts.missing() == 0,
                 Kind.CONSTANT,
                 " the same value in every row",
                 "leave the field out: nothing can be learned from it");
-        return Stream.concat(empty, constant).toList();
+        Stream<Finding> one = found(
+                survey,
+                facts -> facts.isConstant() && facts.missing() > 0,
+                Kind.CONSTANT,
+                " the same value wherever there is one",
+                "only whether it is missing can say anything: make that the feature, field IS NULL");
+        return Stream.of(empty, constant, one).flatMap(found -> found).toList();
     }
 
     private static Stream<Finding> found(

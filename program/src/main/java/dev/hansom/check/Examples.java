@@ -6,7 +6,7 @@ import java.util.List;
 
 /// How many rows there were of a kind, and the first few of them.
 final class Examples {
-    private static final int MOST = 3;
+    static final int MOST = 3;
 
     private final List<Place> places = new ArrayList<>(MOST);
     private long count;

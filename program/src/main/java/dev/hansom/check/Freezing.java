@@ -109,7 +109,7 @@ public final class Freezing {
         }
         OptionalDouble missingAtMost = OptionalDouble.of(missing);
         boolean isTime = facts.field.type() == Type.TIMESTAMP || facts.field.type() == Type.DATE;
-        if (present < ENOUGH || isTime || PrivateCheck.isPrivate(facts)) {
+        if (present < ENOUGH || isTime || PrivateCheck.looksPrivate(survey, facts)) {
             return Optional.of(new FieldCheck(Bounds.NONE, List.of(), 0, Bounds.NONE, missingAtMost));
         }
         if (isNamed(facts)) {

@@ -67,7 +67,7 @@ final class HeldCheck implements Check {
         Tally tally = facts.tallies[index];
         String name = facts.field.name();
         String period = survey.periods.get(index).name;
-        Evidence missing = Evidence.of(tally.missing, tally.rows);
+        Evidence missing = MissingCheck.missing(survey, facts, index);
         if (check.missingAtMost().isPresent()
                 && missing.share() > check.missingAtMost().getAsDouble()) {
             failed(
@@ -93,7 +93,8 @@ final class HeldCheck implements Check {
                 failed(
                         findings,
                         name,
-                        "the median of " + name + " in " + period + " is " + Show.value(facts, median) + ", not "
+                        "the median of " + name + " in " + period + " is "
+                                + (PrivateCheck.looksPrivate(survey, facts) ? "" : Show.value(facts, median) + ", ") + "not "
                                 + range(check.median(), facts),
                         Evidence.of(tally.present(), tally.present()));
             }

@@ -1,9 +1,12 @@
 package dev.hansom.check;
 
 import dev.hansom.check.Levels.Level;
+import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Levels of a field that later periods have and the training periods have not, and the other way round.
 final class LevelCheck implements Check {
@@ -20,7 +23,7 @@ final class LevelCheck implements Check {
         for (FieldFacts facts : survey.fields) {
             boolean parted = survey.project.split().group().equals(java.util.Optional.of(facts.field.name()));
             if (isCode(facts) && !parted) {
-                find(facts, split, survey.periods.size(), findings);
+                find(survey, facts, split, findings);
             }
         }
         return findings;
@@ -35,12 +38,15 @@ final class LevelCheck implements Check {
         return type == Type.STRING || facts.levels.size() * ROWS_A_LEVEL <= facts.present();
     }
 
-    private static void find(FieldFacts facts, int split, int periods, List<Finding> findings) {
+    private static void find(Survey survey, FieldFacts facts, int split, List<Finding> findings) {
+        int periods = survey.periods.size();
+        boolean closed = PrivateCheck.looksPrivate(survey, facts);
         long rows = 0;
         long before = 0;
         long fresh = 0;
         List<String> news = new ArrayList<>();
         List<String> gone = new ArrayList<>();
+        Set<String> unknown = new HashSet<>();
         List<Level> levels = facts.levels.all();
         for (Level level : levels) {
             before += level.in(0, split);
@@ -52,12 +58,17 @@ final class LevelCheck implements Check {
         for (Level level : levels) {
             if (level.in(0, split) == 0) {
                 fresh += level.in(split, periods);
-                news.add(shown(facts, level));
+                news.add(closed ? "not shown" : Say.name(level.name()));
+                unknown.add(level.name());
             } else if (level.in(split, periods) == 0 && level.in(0, split) >= COMMON * before) {
-                gone.add(shown(facts, level));
+                gone.add(closed ? "not shown" : Say.name(level.name()));
             }
         }
-        Evidence evidence = Evidence.of(fresh, rows);
+        Columns sampled = survey.sample.rows();
+        Evidence evidence = survey.sample.evidence(
+                fresh,
+                rows,
+                row -> survey.sample.period(row) >= split && unknown.contains(level(sampled, facts.column, row)));
         if (evidence.share() < SOME && (gone.isEmpty() || rows < ROWS_A_LEVEL / COMMON)) {
             return;
         }
@@ -79,7 +90,13 @@ final class LevelCheck implements Check {
         return news.isEmpty() ? old : gone.isEmpty() ? fresh : fresh + "; " + old;
     }
 
-    private static String shown(FieldFacts facts, Level level) {
-        return PrivateCheck.isPrivate(facts) ? "not shown" : Say.name(level.name());
+    /// The value of a field with levels in a sampled row, as its level is called; empty where it is missing.
+    private static String level(Columns rows, int column, int row) {
+        if (rows.isNull(column, row)) {
+            return "";
+        }
+        return rows.schema().type(column) == Type.STRING
+                ? String.valueOf(rows.text(column, row))
+                : String.valueOf(rows.integer(column, row));
     }
 }

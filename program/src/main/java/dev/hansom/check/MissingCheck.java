@@ -31,7 +31,8 @@ final class MissingCheck implements Check {
 
     private static void share(Survey survey, List<FieldFacts> group, List<Finding> findings) {
         FieldFacts first = group.getFirst();
-        Evidence evidence = Evidence.of(first.missing(), first.rows());
+        Evidence evidence = survey.sample.evidence(
+                first.missing(), first.rows(), row -> survey.sample.rows().isNull(first.column, row));
         if (evidence.share() < SOME) {
             return;
         }
@@ -72,8 +73,17 @@ final class MissingCheck implements Check {
                 names + (group.size() > 1 ? " are" : " is") + " missing in " + Say.share(tally.missingShare())
                         + " of the rows of " + survey.periods.get(worst).name + " and in " + Say.share(others)
                         + " of the others",
-                Evidence.of(tally.missing, tally.rows),
+                missing(survey, first, worst),
                 "ask the sender what changed"));
+    }
+
+    /// The missing values of a period, with examples.
+    static Evidence missing(Survey survey, FieldFacts facts, int period) {
+        Tally tally = facts.tallies[period];
+        return survey.sample.evidence(
+                tally.missing,
+                tally.rows,
+                row -> survey.sample.period(row) == period && survey.sample.rows().isNull(facts.column, row));
     }
 
     /// How much the share of a period differs from that of all others, or 0 where that may be chance.

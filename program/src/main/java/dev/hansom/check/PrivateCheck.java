@@ -5,18 +5,12 @@ import dev.hansom.score.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Fields that look like personal data by their name or their values, and fields that name every row.
 final class PrivateCheck implements Check {
-    private static final Pattern NAME = Pattern.compile(
-            "(.*_)?(e?mail|e_mail|email_address|phone|telephone|mobile|ssn|social_security|passport|iban|credit_card"
-                    + "|card_number|first_?name|last_?name|sur_?name|full_?name|birth_?date|date_of_birth|dob"
-                    + "|birthday|street|home_address|ip_address|licen[cs]e_plate|maiden_name)");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[A-Za-z]{2,24}");
-    private static final Pattern CAMEL = Pattern.compile("([a-z])([A-Z])");
     private static final int LOOKED_AT = 2_000;
     private static final int ENOUGH = 100;
 
@@ -48,13 +42,7 @@ final class PrivateCheck implements Check {
 
     /// Whether the name of the field or its values say so.
     static boolean looksPrivate(Survey survey, FieldFacts facts) {
-        return isPrivate(facts) || hasMails(survey.sample.rows(), facts.column, facts);
-    }
-
-    /// Whether the name of the field says so.
-    static boolean isPrivate(FieldFacts facts) {
-        String snake = CAMEL.matcher(facts.field.name()).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
-        return NAME.matcher(snake).matches();
+        return PrivateNames.has(facts.field) || hasMails(survey.sample.rows(), facts.column, facts);
     }
 
     private static boolean hasMails(Columns rows, int column, FieldFacts facts) {

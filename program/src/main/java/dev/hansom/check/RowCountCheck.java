@@ -40,7 +40,7 @@ final class RowCountCheck implements Check {
     private static void dropped(Survey survey, Fate fate, List<Finding> findings) {
         long count =
                 survey.periods.stream().mapToLong(period -> period.count(fate)).sum();
-        Evidence evidence = Evidence.of(count, survey.rows());
+        Evidence evidence = survey.sample.evidence(count, survey.rows(), row -> survey.sample.fate(row) == fate);
         if (evidence.share() >= MUCH) {
             findings.add(new Finding(
                     Kind.ROWS_DROPPED,

@@ -2,6 +2,7 @@ package dev.hansom.jobs;
 
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
+import dev.hansom.check.PrivateNames;
 import dev.hansom.data.Dataset;
 import dev.hansom.data.Part;
 import dev.hansom.data.Window;
@@ -13,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// The card of a data set: its account, its licence, its files, and what each of its fields looks like. It holds bounds
-/// of numbers and times, and no texts of rows.
+/// of numbers and times where they do not look private, and no texts of rows.
 final class Card {
     private Card() {}
 
@@ -45,7 +46,7 @@ final class Card {
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.isNull(column, row)) {
                     missing++;
-                } else if (field.type() != Type.STRING) {
+                } else if (field.type() != Type.STRING && !PrivateNames.has(field)) {
                     double value = field.type() == Type.DOUBLE ? rows.number(column, row) : rows.integer(column, row);
                     least = Math.min(least, value);
                     most = Math.max(most, value);
