@@ -62,7 +62,8 @@ class CheckKindsTest {
         Json one = one("type-changes", 0);
         assertThat(one.asText("subject")).isEqualTo("zone");
         assertThat(one.asText("text"))
-                .isEqualTo("zone is stored as BIGINT in rides_2024-01.parquet and 1 more, DOUBLE in rides_2024-02.parquet");
+                .isEqualTo(
+                        "zone is stored as BIGINT in rides_2024-01.parquet and 1 more, DOUBLE in rides_2024-02.parquet");
         Files.delete(project.month(2));
         Files.writeString(
                 project.month(2).resolveSibling("rides_2024-02.csv"),
@@ -158,8 +159,7 @@ class CheckKindsTest {
             }
         });
         assertThat(places(one("new-levels", 0)))
-                .containsExactly(
-                        "rides_2024-02.parquet 101", "rides_2024-02.parquet 102", "rides_2024-02.parquet 103");
+                .containsExactly("rides_2024-02.parquet 101", "rides_2024-02.parquet 102", "rides_2024-02.parquet 103");
         assertThat(places(one("missing-change", 0)))
                 .containsExactly("rides_2024-02.parquet 1", "rides_2024-02.parquet 4", "rides_2024-02.parquet 7");
         assertThat(places(one("missing", 0))).isEqualTo(places(one("missing-change", 0)));
@@ -227,11 +227,15 @@ class CheckKindsTest {
                     called: {median_min: 1, median_max: 10}
                 """);
         assertThat(kinds(3)).contains("far", "new-levels", "check-failed", "private");
-        assertThat(terminal.said()).doesNotContain("@example.com", "44712345678901", "4.471e", "2.12e", "2120", "2124", "2125");
+        assertThat(terminal.said())
+                .doesNotContain("@example.com", "44712345678901", "4.471e", "2.12e", "2120", "2124", "2125");
         assertThat(Files.readString(project.folder().resolve("reports/check.json")))
                 .doesNotContain("@example.com", "44712345678901", "4.471e");
-        assertThat(terminal.run("design", "--ignore-checks", "--project", project.file().toString())).isZero();
-        assertThat(terminal.run("data", "2024-01", "--project", project.file().toString())).isZero();
+        assertThat(terminal.run(
+                        "design", "--ignore-checks", "--project", project.file().toString()))
+                .isZero();
+        assertThat(terminal.run("data", "2024-01", "--project", project.file().toString()))
+                .isZero();
         assertThat(terminal.said()).contains("called").doesNotContain("44712345678901");
     }
 

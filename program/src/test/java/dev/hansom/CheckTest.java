@@ -193,6 +193,9 @@ class CheckTest {
         Found leak = one(findings(3), "leak");
         assertThat(leak.severity()).isEqualTo("error");
         assertThat(leak.text()).contains("miles alone explains", "a straight line of it");
+        project.with("reason: it pays}", "reason: it pays, trusted: {miles: the way is planned before}}");
+        Found trusted = one(findings(0), "leak");
+        assertThat(trusted.severity()).isEqualTo("note");
     }
 
     @Test

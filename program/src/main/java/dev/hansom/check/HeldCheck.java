@@ -94,7 +94,8 @@ final class HeldCheck implements Check {
                         findings,
                         name,
                         "the median of " + name + " in " + period + " is "
-                                + (PrivateCheck.looksPrivate(survey, facts) ? "" : Show.value(facts, median) + ", ") + "not "
+                                + (PrivateCheck.looksPrivate(survey, facts) ? "" : Show.value(facts, median) + ", ")
+                                + "not "
                                 + range(check.median(), facts),
                         Evidence.of(tally.present(), tally.present()));
             }

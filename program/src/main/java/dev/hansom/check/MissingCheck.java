@@ -83,7 +83,8 @@ final class MissingCheck implements Check {
         return survey.sample.evidence(
                 tally.missing,
                 tally.rows,
-                row -> survey.sample.period(row) == period && survey.sample.rows().isNull(facts.column, row));
+                row -> survey.sample.period(row) == period
+                        && survey.sample.rows().isNull(facts.column, row));
     }
 
     /// How much the share of a period differs from that of all others, or 0 where that may be chance.

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// Names that say that what they name is somebody's own: mails, telephones, names, dates of birth, documents.
 public final class PrivateNames {
-    private static final Pattern NAME = Pattern.compile(
-            "(.*_)?(e?mail|e_mail|phone|telephone|mobile|ssn|social_security|passport|iban|credit_card"
+    private static final Pattern NAME =
+            Pattern.compile("(.*_)?(e?mail|e_mail|phone|telephone|mobile|ssn|social_security|passport|iban|credit_card"
                     + "|card_number|first_?name|last_?name|sur_?name|full_?name|birth_?date|date_of_birth|dob"
                     + "|birthday|street|home_address|ip_address|licen[cs]e_plate|maiden_name)"
                     + "(_?(number|no|nr|address))?_?\\d*");

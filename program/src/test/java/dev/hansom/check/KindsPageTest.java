@@ -29,7 +29,8 @@ class KindsPageTest {
     void everyKindIsProvokedByATest() throws IOException {
         StringBuilder tests = new StringBuilder();
         try (Stream<Path> all = Files.walk(Path.of("").toAbsolutePath().resolve("src/test/java"))) {
-            for (Path test : all.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+            for (Path test :
+                    all.filter(path -> path.toString().endsWith("Test.java")).toList()) {
                 tests.append(Files.readString(test));
             }
         }
