@@ -193,6 +193,9 @@ class CheckTest {
         Found leak = one(findings(3), "leak");
         assertThat(leak.severity()).isEqualTo("error");
         assertThat(leak.text()).contains("miles alone explains", "a straight line of it");
+        project.with("reason: it pays}", "reason: it pays, trusted: {miles: the way is planned before}}");
+        Found trusted = one(findings(0), "leak");
+        assertThat(trusted.severity()).isEqualTo("note");
     }
 
     @Test
@@ -235,7 +238,7 @@ class CheckTest {
         while (february.integer(1, first) != 2) {
             first++;
         }
-        assertThat(one(found, "new-levels").places()).containsExactly("rides_2024-02.parquet " + (first + 1));
+        assertThat(one(found, "new-levels").places()).hasSize(3).first().isEqualTo("rides_2024-02.parquet " + (first + 1));
         assertThat(one(found, "period-missing").text()).contains("from 2024-03-01 to 2024-04-30");
     }
 
@@ -292,7 +295,7 @@ class CheckTest {
         }
         Found found = one(findings(0), "constant");
         assertThat(found.severity()).isEqualTo("note");
-        assertThat(found.text()).isEqualTo("miles has the same value wherever there is one: there or missing");
+        assertThat(found.text()).isEqualTo("miles has the same value wherever there is one");
         assertThat(terminal.said()).doesNotContain("nothing can be learned");
     }
 

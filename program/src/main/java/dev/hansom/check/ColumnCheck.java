@@ -30,8 +30,8 @@ final class ColumnCheck implements Check {
                 facts -> facts.hasOneValue() && !facts.isConstant(),
                 Kind.CONSTANT,
                 Severity.NOTE,
-                " the same value wherever there is one: there or missing",
-                "only whether it is there can be learned from it; is missing a value of its own, such as no?");
+                " the same value wherever there is one",
+                "only whether it is missing can say anything: make that the feature, field IS NULL");
         return Stream.of(empty, constant, there).flatMap(found -> found).toList();
     }
 

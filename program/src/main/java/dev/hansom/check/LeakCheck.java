@@ -7,6 +7,7 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Fields that know the answer before it can be known.
 final class LeakCheck implements Check {
@@ -31,25 +32,29 @@ final class LeakCheck implements Check {
     }
 
     private static void leak(Survey survey, FieldFinding field, LabelledRows rows, List<Finding> findings) {
+        Optional<String> trusted =
+                Optional.ofNullable(survey.project.objective().trusted().get(field.field()));
+        Severity severity = trusted.isPresent() ? Severity.NOTE : Severity.ERROR;
+        Optional<String> next = trusted.map(reason -> "decide.trusted says why it may: " + reason);
         if (field.missingScore() > FieldFinding.SUSPICIOUS_MISSING) {
             findings.add(new Finding(
                     Kind.LEAK_MISSING,
-                    Severity.ERROR,
+                    severity,
                     field.field(),
                     "whether " + field.field() + " is missing explains " + Say.share(field.missingScore())
                             + " of the target's variance",
                     new Evidence(
                             Math.round(field.missing() * rows.size()), rows.size(), missing(survey, field.field())),
-                    "it is filled in once the answer is known: declare it known later"));
+                    next.orElse("it is filled in once the answer is known: declare it known later")));
         } else if (field.score() > FieldFinding.SUSPICIOUS) {
             findings.add(new Finding(
                     Kind.LEAK,
-                    Severity.ERROR,
+                    severity,
                     field.field(),
                     field.field() + " alone explains " + Say.share(field.score()) + " of the target's variance"
                             + sameness(field.field(), rows),
                     Evidence.of(rows.size(), rows.size()),
-                    "it seems to be made from the answer: declare it known later, or leave it out"));
+                    next.orElse("it seems to be made from the answer: declare it known later, or leave it out")));
         }
     }
 

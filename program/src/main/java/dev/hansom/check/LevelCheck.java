@@ -3,6 +3,7 @@ package dev.hansom.check;
 import dev.hansom.check.Levels.Level;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Levels of a field that later periods have and the training periods have not, and the other way round.
@@ -11,6 +12,7 @@ final class LevelCheck implements Check {
     private static final double MANY = 0.01;
     private static final double COMMON = 0.05;
     private static final long ROWS_A_LEVEL = 20;
+    private static final int MOST_SHOWN = 6;
 
     @Override
     public List<Finding> find(Survey survey) {
@@ -69,11 +71,16 @@ final class LevelCheck implements Check {
                 "new levels are unknown to a model; was one renamed?"));
     }
 
-    /// How many of `rows` have one of `levels` in these periods, and the first rows of the most frequent of them.
+    /// How many of `rows` have one of `levels` in these periods, and the first that have one of the few most frequent.
     private static Evidence evidence(List<Level> levels, int from, int to, long rows) {
         long count = levels.stream().mapToLong(level -> level.in(from, to)).sum();
-        return new Evidence(
-                count, rows, levels.stream().map(Level::first).limit(3).toList());
+        List<Place> places = levels.stream()
+                .limit(MOST_SHOWN)
+                .flatMap(level -> level.places().stream())
+                .sorted(Comparator.comparing(Place::file).thenComparingLong(Place::row))
+                .limit(3)
+                .toList();
+        return new Evidence(count, rows, places);
     }
 
     private static String text(String field, boolean open, List<Level> news, List<Level> gone, Evidence evidence) {

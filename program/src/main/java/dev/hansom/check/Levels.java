@@ -17,31 +17,31 @@ final class Levels {
     private boolean many;
     private final List<String> names = new ArrayList<>();
     private final List<long[]> counts = new ArrayList<>();
-    private final List<Place> first = new ArrayList<>();
+    private final List<Examples> rows = new ArrayList<>();
     private final Examples firsts = new Examples();
 
     Levels(int periods) {
         this.periods = periods;
     }
 
-    /// A level, how often it is there, and its first row.
+    /// A level, how often it is there, and its first rows.
     static final class Level {
         private final String name;
         private final long[] counts;
-        private final Place first;
+        private final Examples rows;
 
-        private Level(String name, long[] counts, Place first) {
+        private Level(String name, long[] counts, Examples rows) {
             this.name = name;
             this.counts = counts;
-            this.first = first;
+            this.rows = rows;
         }
 
         String name() {
             return name;
         }
 
-        Place first() {
-            return first;
+        List<Place> places() {
+            return rows.places();
         }
 
         /// How often in the periods from `from` up to but without `to`.
@@ -70,6 +70,7 @@ final class Levels {
         int slot = slot(hash);
         if (places[slot] != 0) {
             counts.get(places[slot] - 1)[period]++;
+            rows.get(places[slot] - 1).add(chunk, row);
             return;
         }
         if (names.size() == MOST) {
@@ -78,7 +79,7 @@ final class Levels {
             places = new int[0];
             names.clear();
             counts.clear();
-            first.clear();
+            rows.clear();
             return;
         }
         keys[slot] = hash;
@@ -86,7 +87,9 @@ final class Levels {
         long[] once = new long[periods];
         once[period] = 1;
         counts.add(once);
-        first.add(new Place(chunk.file(), chunk.place(row)));
+        Examples begun = new Examples();
+        begun.add(chunk, row);
+        rows.add(begun);
         firsts.add(chunk, row);
         places[slot] = names.size();
     }
@@ -132,7 +135,7 @@ final class Levels {
     List<Level> all() {
         List<Level> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            all.add(new Level(names.get(i), counts.get(i), first.get(i)));
+            all.add(new Level(names.get(i), counts.get(i), rows.get(i)));
         }
         all.sort(Comparator.<Level>comparingLong(level -> -level.everywhere()).thenComparing(Level::name));
         return all;
