@@ -259,10 +259,13 @@ public final class ProjectReader {
         return objective;
     }
 
-    private static Map<String, String> trusted(Section decide) {
+    private Map<String, String> trusted(Section decide) {
         Map<String, String> trusted = new LinkedHashMap<>();
         decide.optionalSection("trusted").ifPresent(section -> {
-            section.names().forEach(name -> trusted.put(name, section.text(name)));
+            for (String name : section.names()) {
+                trusted.put(name, section.text(name));
+                places.put("trusted " + name, section.placeOf(name));
+            }
             section.close();
         });
         return trusted;

@@ -269,6 +269,7 @@ final class Section {
         return Nearest.to(key, List.copyOf(asked))
                 .or(() -> Keys.all().stream()
                         .filter(one -> one.name().equals(key) && !one.path().contains("*"))
+                        .filter(one -> !one.path().equals(full(key)))
                         .map(Key::path)
                         .findFirst())
                 .map(name -> "did you mean " + name + "?")

@@ -15,8 +15,9 @@ final class ProjectPage {
             A minimal file has a name, a target, files, fields and features. Everything else has a default, and
             `hansom check --effective` prints what is in force and where each value comes from.
 
-            * YAML 1.2, UTF-8, at most 1 MiB. Plain values, lists and keys: no tags, anchors or aliases; no key twice.
-            * All mistakes are told at once, each with line and column, the value, what was expected, and the nearest name.
+            * YAML 1.2, UTF-8, at most 1 MiB. Plain values, lists and keys: no anchors or aliases, no tags of your own; no key twice.
+            * Mistakes are told together, each with line and column, the value, what was expected, and the nearest name: those of
+              keys and values first; once there are none, those of what is said by them (expressions, names, what is known when).
             * What a key gives is an [expression](expressions.md) where it says so. `*` stands for a name that you choose.
             * Nothing in it is a secret: no key takes a password or a token, and files on this machine need none. The
               token of a server comes from the environment (`HANSOM_TOKEN`).
