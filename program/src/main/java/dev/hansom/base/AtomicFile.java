@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,6 +56,7 @@ public final class AtomicFile {
                 parts.put(place, part);
                 try {
                     Files.createDirectories(folder(part));
+                    requireNoFolder(place);
                     fill(part, file.getValue());
                 } catch (IOException e) {
                     throw FileProblem.writing(place, e);
@@ -66,9 +68,19 @@ public final class AtomicFile {
         }
     }
 
+    private static void requireNoFolder(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            throw new FileSystemException(place.toString(), null, "Is a directory");
+        }
+    }
+
     private static void move(Path place, Path part) {
         try {
-            Files.move(part, place.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part,
+                    place.toAbsolutePath(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw FileProblem.writing(place, e);
         }
