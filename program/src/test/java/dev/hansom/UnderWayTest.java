@@ -168,19 +168,12 @@ class UnderWayTest {
         String file = project.file().toString();
         OwnProcess design = start("", "design", "--project", file);
         assertThat(design.code()).as(design.complained()).isZero();
-        List<Path> before = listing(project.folder());
+        List<Path> before = own(project);
         String text = Files.readString(project.file());
         for (int wait = 100; wait < 4_000; wait += 300) {
             for (String verb : List.of("check", "design", "runs")) {
                 OwnProcess process = interrupted(wait, verb, "--project", file);
-                assertThat(listing(project.folder()).stream()
-                                .filter(path -> !path.toString().contains(".hansom")
-                                        && !path.toString().contains("reports"))
-                                .toList())
-                        .isEqualTo(before.stream()
-                                .filter(path -> !path.toString().contains(".hansom")
-                                        && !path.toString().contains("reports"))
-                                .toList());
+                assertThat(own(project)).isEqualTo(before);
                 if (verb.equals("runs") && isStopped(process)) {
                     assertThat(process.said()).isEmpty();
                 }
@@ -222,6 +215,14 @@ class UnderWayTest {
                 .as(what)
                 .isIn("", "stopped; nothing was left half done", "the work was done before it could be stopped");
         return process;
+    }
+
+    /// What is in the project besides what commands keep there.
+    private static List<Path> own(TinyProject project) {
+        return listing(project.folder()).stream()
+                .filter(path ->
+                        !path.toString().contains(".hansom") && !path.toString().contains("reports"))
+                .toList();
     }
 
     private static boolean isStopped(OwnProcess process) {
