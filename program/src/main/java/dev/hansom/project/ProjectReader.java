@@ -275,8 +275,17 @@ public final class ProjectReader {
                 section.texts("files"),
                 section.optionalText("source").orElse(""),
                 section.optionalText("licence").orElse(""),
+                sample(section),
                 CsvStyleReader.read(section.optionalSection("csv")));
         return source;
+    }
+
+    private static double sample(Section data) {
+        double share = data.number("sample");
+        if (share == 0) {
+            data.refuse("sample", "0", "a share of the rows above 0, such as 0.1");
+        }
+        return share > 0 ? share : 1;
     }
 
     private static SplitPlan split(Section top, Section data, boolean timed, List<Field> fields) {
