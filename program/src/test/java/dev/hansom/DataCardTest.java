@@ -96,7 +96,8 @@ class DataCardTest {
             assertThat((double) field.asWhole("missing")).as(name).isCloseTo(missing, within(0.1));
             assertThat(field.asWhole("distinct"))
                     .as(name)
-                    .isEqualTo(Long.parseLong(row("SELECT count(DISTINCT " + name + ") FROM " + table).getFirst()));
+                    .isEqualTo(Long.parseLong(row("SELECT count(DISTINCT " + name + ") FROM " + table)
+                            .getFirst()));
             if (ordered) {
                 same(name, field.member("least"), summary.get(2));
                 same(name, field.member("most"), summary.get(3));
@@ -106,7 +107,8 @@ class DataCardTest {
                 same(name, field.member("q50"), quartiles.get(1));
                 same(name, field.member("q75"), quartiles.get(2));
             }
-            assertThat(field.find("mean").isPresent()).isEqualTo(List.of("size", "many", "cost").contains(name));
+            assertThat(field.find("mean").isPresent())
+                    .isEqualTo(List.of("size", "many", "cost").contains(name));
             field.find("mean").ifPresent(mean -> same(name, mean, summary.get(4)));
         }
     }
@@ -116,18 +118,18 @@ class DataCardTest {
         Json fields = card("2020-W53").member("fields");
         List<Json> kinds = fields.member("kind").items("levels");
         assertThat(kinds).hasSizeBetween(3, 10).allSatisfy(level -> {
-            List<String> counts = row("SELECT count(*) FILTER (kind = '" + level.asText("level")
-                    + "'), count(kind) FROM " + table);
+            List<String> counts =
+                    row("SELECT count(*) FILTER (kind = '" + level.asText("level") + "'), count(kind) FROM " + table);
             assertThat(Long.parseLong(counts.getFirst())).isGreaterThanOrEqualTo(5);
             assertThat(level.asReal("share"))
-                    .isCloseTo(
-                            Double.parseDouble(counts.get(0)) / Double.parseDouble(counts.get(1)), within(1e-12));
+                    .isCloseTo(Double.parseDouble(counts.get(0)) / Double.parseDouble(counts.get(1)), within(1e-12));
         });
         assertThat(kinds.stream().map(level -> level.asReal("share")))
                 .isSortedAccordingTo((one, other) -> Double.compare(other, one));
         assertThat(fields.member("fresh").items("levels")).hasSize(2);
         assertThat(fields.member("day").find("levels")).isEmpty();
-        assertThat(fields.member("since").items("levels").getFirst().asText("level")).matches("2020-12-\\d\\d");
+        assertThat(fields.member("since").items("levels").getFirst().asText("level"))
+                .matches("2020-12-\\d\\d");
     }
 
     @Test
@@ -159,11 +161,15 @@ class DataCardTest {
     @Test
     void aPeriodIsFoundWithinARange() {
         for (String which : List.of("2020-W52", "2020-W53", "2021-W01", "2020", "2020-W52..2021-W01")) {
-            assertThat(terminal.run("data", which, "--project", project())).as(which).isZero();
+            assertThat(terminal.run("data", which, "--project", project()))
+                    .as(which)
+                    .isZero();
             assertThat(terminal.said()).contains("2020-W52..2021-W01");
         }
         for (String which : List.of("2021-W05", "2020-W51", "2020-12", "2020-W5x")) {
-            assertThat(terminal.run("data", which, "--project", project())).as(which).isEqualTo(2);
+            assertThat(terminal.run("data", which, "--project", project()))
+                    .as(which)
+                    .isEqualTo(2);
         }
     }
 

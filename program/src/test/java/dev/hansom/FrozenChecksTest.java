@@ -144,7 +144,8 @@ class FrozenChecksTest {
         }
         String last = terminal.said().replaceFirst("(?s).*frozen from (\\S+?\\.\\.)?(\\S+), into.*", "$2");
         boolean timed = ProjectReader.read(Path.of(file)).timed();
-        assertThat(terminal.run("check", "--json", "--project", file)).isIn(0, ErrorCode.CHECKS_BROKEN.kind().exitCode());
+        assertThat(terminal.run("check", "--json", "--project", file))
+                .isIn(0, ErrorCode.CHECKS_BROKEN.kind().exitCode());
         Stream<String> failed = Json.parse(terminal.said()).member("findings").items().stream()
                 .filter(finding -> finding.asText("kind").equals("check-failed"))
                 .map(finding -> finding.asText("text"));
@@ -164,7 +165,8 @@ class FrozenChecksTest {
     void aSeasonIsNoFaultAndAnotherUnitIs() throws IOException {
         Animal bikes = new Animal("bikes", bikes(temp -> temp), BIKES, Set.of());
         Path file = bikes.write(folder.resolve("bikes"));
-        assertThat(terminal.run("check", "--freeze", "--project", file.toString())).isZero();
+        assertThat(terminal.run("check", "--freeze", "--project", file.toString()))
+                .isZero();
         assertThat(Files.readString(file)).contains("temp: {min: ", "median_min: ");
         assertThat(terminal.run("check", "--project", file.toString()))
                 .as(terminal.said())

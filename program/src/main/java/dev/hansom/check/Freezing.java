@@ -25,7 +25,8 @@ import java.util.OptionalDouble;
 /// * Ranges: from the 0.1 % to the 99.9 % quantile, half its width more on each side, and not below zero where nothing
 ///   (but for a share that may lie outside) is negative.
 /// * Levels: those with a share of at least [#LEAST_LEVEL].
-/// * Medians: from the least to the greatest one of a period, a third of itself or a quarter of the period's middle half
+/// * Medians: from the least to the greatest one of a period, a third of itself or a quarter of the period's middle
+/// half
 ///   more, whatever is more; none where the middle fifth of all values is wider than that.
 /// * Rows, of periods in time alone: half to twice of what a training period has. Gaps: twice the longest one, and at
 ///   least six hours.
@@ -154,8 +155,7 @@ public final class Freezing {
                     .mapToLong(level -> level.in(period, period + 1))
                     .sum();
             Tally tally = facts.tallies[i];
-            outside = Math.max(
-                    outside, tally.present() == 0 ? 0 : bound(tally.present() - inside, tally.present()));
+            outside = Math.max(outside, tally.present() == 0 ? 0 : bound(tally.present() - inside, tally.present()));
         }
         List<String> names =
                 known.stream().map(Levels.Level::name).sorted(Freezing::inOrder).toList();

@@ -75,7 +75,9 @@ final class DataCardText {
     }
 
     private static void values(TextTable table, String name, Json field) {
-        String over = field.find("distinct_over").map(most -> "over " + most.asWhole()).orElse("");
+        String over = field.find("distinct_over")
+                .map(most -> "over " + most.asWhole())
+                .orElse("");
         String levels = field.find("levels").map(Json::items).orElse(List.of()).stream()
                 .limit(SHOWN_LEVELS)
                 .map(level -> level.asText("level") + " (" + percent(level.asReal("share")) + ")")
@@ -98,7 +100,8 @@ final class DataCardText {
 
     private static void bounds(TextTable table, String name, Json field) {
         if (field.find("least").isPresent()) {
-            List<String> row = BOUNDS.stream().map(bound -> figure(field, bound)).toList();
+            List<String> row =
+                    BOUNDS.stream().map(bound -> figure(field, bound)).toList();
             table.row(name, row.get(0), row.get(1), row.get(2), row.get(3), row.get(4));
         }
     }
@@ -112,7 +115,8 @@ final class DataCardText {
                 .map(value -> switch (value) {
                     case Json.Text(String text) -> text;
                     case Json.Whole(long whole) -> String.valueOf(whole);
-                    case Json.Real(double real) when Double.isFinite(real) ->
+                    case Json.Real(double real)
+                    when Double.isFinite(real) ->
                         new BigDecimal(real).round(DIGITS).stripTrailingZeros().toPlainString();
                     default -> "";
                 })

@@ -12,7 +12,8 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.List;
 
-/// The card of a data set: its account, its licence, its files, and what its fields and its target look like. Of a field
+/// The card of a data set: its account, its licence, its files, and what its fields and its target look like. Of a
+/// field
 /// that looks personal it holds nothing but how many values are missing.
 final class Card {
     private Card() {}

@@ -96,7 +96,8 @@ final class FieldCard {
         int from = 0;
         while (from < sorted.length) {
             int to = end(sorted, from);
-            if (to - from >= LEAST_ROWS && (most.size() < MOST_LEVELS || to - from >= most.element().rows())) {
+            if (to - from >= LEAST_ROWS
+                    && (most.size() < MOST_LEVELS || to - from >= most.element().rows())) {
                 keep(most, level(sorted[from]), to - from);
             }
             distinct++;
