@@ -16,8 +16,7 @@ import java.util.Optional;
 /// long labels took.
 ///
 /// Of fields that look private no value is in it.
-public record Overview(
-        List<FileStyle> styles, List<Rows> periods, List<Column> fields, Optional<Delays> delays) {
+public record Overview(List<FileStyle> styles, List<Rows> periods, List<Column> fields, Optional<Delays> delays) {
     private static final int MOST_LEVELS = 50;
     private static final int SHOWN_LEVELS = 8;
     private static final double SECOND = 1e6;

@@ -52,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
             entry.console().line(json(checked).text());
         } else {
             print(entry.console(), checked);
+            entry.pace().tell(entry.console());
         }
         return checked.count(Severity.ERROR) > 0 ? ErrorKind.DATA.exitCode() : 0;
     }
@@ -72,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                 .line("wrote checks of " + frozen.checks().fields().size() + " fields, frozen from " + frozen.from()
                         + ", into " + options.project);
         entry.console().line("hansom check holds every period against them");
+        entry.pace().tell(entry.console());
         return 0;
     }
 
@@ -108,10 +110,12 @@ final class CheckCommand implements Callable<Integer> {
                 .put("dropped", dropped)
                 .put(
                         "files",
-                        Json.array(FileStyle.of(checked.periods()), style -> Json.object()
-                                .put("written", style.text())
-                                .put("files", style.files())
-                                .build()))
+                        Json.array(
+                                FileStyle.of(checked.periods()),
+                                style -> Json.object()
+                                        .put("written", style.text())
+                                        .put("files", style.files())
+                                        .build()))
                 .put(
                         "findings",
                         new Json.Items(checked.findings().stream()

@@ -63,7 +63,9 @@ final class EffectiveTable {
 
     /// The same for machines, each value as it is.
     Json json() {
-        return Json.object().put("settings", Json.array(lines, EffectiveTable::json)).build();
+        return Json.object()
+                .put("settings", Json.array(lines, EffectiveTable::json))
+                .build();
     }
 
     private static Json json(Line line) {

@@ -177,8 +177,8 @@ public final class ProjectSchema {
             case Shape.Real _ -> Json.of(Double.parseDouble(scalar.text()));
             case Shape.Whole _ -> Json.of(Long.parseLong(scalar.text()));
             case Shape.Flag _ -> Json.of(Boolean.parseBoolean(scalar.text()));
-            case Shape.Text _ when scalar.plain() && NUMBER.matcher(scalar.text()).matches() ->
-                Json.parse(scalar.text());
+            case Shape.Text _
+            when scalar.plain() && NUMBER.matcher(scalar.text()).matches() -> Json.parse(scalar.text());
             default -> Json.of(scalar.text());
         };
     }

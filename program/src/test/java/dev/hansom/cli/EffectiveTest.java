@@ -66,9 +66,15 @@ class EffectiveTest {
     void aLongValueIsWrappedForAPersonAndWholeForAMachine() {
         Terminal terminal = on(Map.of());
         String said = effective(terminal);
-        assertThat(said.replaceAll("\\S*hansom.yaml:\\d+", "").replaceAll("\\s+", " ")).contains(LONG);
+        assertThat(said.replaceAll("\\S*hansom.yaml:\\d+", "").replaceAll("\\s+", " "))
+                .contains(LONG);
         assertThat(said.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(300));
-        assertThat(terminal.run("check", "--effective", "--json", "--project", project.file().toString()))
+        assertThat(terminal.run(
+                        "check",
+                        "--effective",
+                        "--json",
+                        "--project",
+                        project.file().toString()))
                 .isZero();
         List<Json> settings = Json.parse(terminal.said()).items("settings");
         assertThat(settings).anySatisfy(setting -> {
@@ -83,7 +89,8 @@ class EffectiveTest {
     }
 
     private String effective(Terminal terminal) {
-        assertThat(terminal.run("check", "--effective", "--project", project.file().toString()))
+        assertThat(terminal.run(
+                        "check", "--effective", "--project", project.file().toString()))
                 .isZero();
         return terminal.said();
     }

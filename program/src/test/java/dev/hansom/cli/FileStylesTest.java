@@ -40,8 +40,7 @@ class FileStylesTest {
         for (Json json : new Json[] {
             Json.parse(terminal.said()), Json.parse(Files.readAllBytes(folder.resolve("shop/reports/check.json")))
         }) {
-            assertThat(json.items("files"))
-                    .containsExactly(style(GERMAN, 1), style(ENGLISH, 2));
+            assertThat(json.items("files")).containsExactly(style(GERMAN, 1), style(ENGLISH, 2));
         }
 
         Files.writeString(
@@ -70,7 +69,8 @@ class FileStylesTest {
     private void write(String name, char delimiter, char decimal, String text, Charset encoding) throws IOException {
         StringBuilder rows = new StringBuilder("size;kind;price\n".replace(';', delimiter));
         for (int row = 0; row < 120; row++) {
-            String price = "%d.%d".formatted(2 * (row % 37) + name.charAt(0), row % 7).replace('.', decimal);
+            String price =
+                    "%d.%d".formatted(2 * (row % 37) + name.charAt(0), row % 7).replace('.', decimal);
             rows.append(row % 37)
                     .append(delimiter)
                     .append(row % 3 == 0 ? text : "plain")

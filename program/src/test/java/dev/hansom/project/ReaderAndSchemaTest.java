@@ -62,8 +62,9 @@ class ReaderAndSchemaTest {
             "a key that another form of feature has",
             "unknown key features\\.");
 
-    private static final Pattern NAMES_OF_ITS_OWN = Pattern.compile("no column, definition or lookup \\w+,"
-            + "|split\\.group does not fit, customer|target\\.positive does not fit, yes .*task: classification beside");
+    private static final Pattern NAMES_OF_ITS_OWN = Pattern.compile(
+            "no column, definition or lookup \\w+,"
+                    + "|split\\.group does not fit, customer|target\\.positive does not fit, yes .*task: classification beside");
 
     @TempDir
     Path folder;
@@ -110,9 +111,8 @@ class ReaderAndSchemaTest {
     @Test
     void everyExampleIsGoodForBoth() {
         YamlNode file = Yaml.read(KeysTest.EVERY_KEY);
-        List<Key> keys = Keys.all().stream()
-                .filter(key -> !key.example().isEmpty())
-                .toList();
+        List<Key> keys =
+                Keys.all().stream().filter(key -> !key.example().isEmpty()).toList();
         assertThat(keys).hasSizeGreaterThan(50);
         assertThat(ProjectSchema.text().split("\"examples\":", -1)).hasSize(keys.size() + 1);
         for (Key key : keys) {
