@@ -36,7 +36,7 @@ class ReaderAndSchemaTest {
             "a moment is one of those that `moments` lists",
             "(prediction|fields\\..*\\.known) does not fit",
             "a name of a field where one is wanted",
-            "time names no field|split\\.group does not fit|checks\\.fields\\.\\w+ does not fit.*one of|no such field",
+            "(time|decide\\.trusted) names no field|split\\.group does not fit|checks\\.fields\\.\\w+ does not fit.*one of|no such field",
             "one value against another",
             "answer\\.min does not fit|(max|median_max) does not fit.*or more|target\\.positive does not fit"
                     + "|decide\\.metric does not fit|thousands does not fit",
