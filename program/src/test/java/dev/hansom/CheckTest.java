@@ -238,7 +238,10 @@ class CheckTest {
         while (february.integer(1, first) != 2) {
             first++;
         }
-        assertThat(one(found, "new-levels").places()).hasSize(3).first().isEqualTo("rides_2024-02.parquet " + (first + 1));
+        assertThat(one(found, "new-levels").places())
+                .hasSize(3)
+                .first()
+                .isEqualTo("rides_2024-02.parquet " + (first + 1));
         assertThat(one(found, "period-missing").text()).contains("from 2024-03-01 to 2024-04-30");
     }
 

@@ -144,7 +144,8 @@ class FrozenChecksTest {
         }
         String last = terminal.said().replaceFirst("(?s).*frozen from (\\S+?\\.\\.)?(\\S+), into.*", "$2");
         boolean timed = ProjectReader.read(Path.of(file)).timed();
-        assertThat(terminal.run("check", "--json", "--project", file)).isIn(0, ErrorCode.CHECKS_BROKEN.kind().exitCode());
+        assertThat(terminal.run("check", "--json", "--project", file))
+                .isIn(0, ErrorCode.CHECKS_BROKEN.kind().exitCode());
         Stream<String> failed = Json.parse(terminal.said()).member("findings").items().stream()
                 .filter(finding -> finding.asText("kind").equals("check-failed"))
                 .map(finding -> finding.asText("text"));

@@ -92,7 +92,14 @@ class PrivateValuesTest {
     void noneIsDraftedIntoAProject() throws IOException {
         Path into = folder.resolve("drafted");
         int code = terminal.run(
-                "init", into.toString(), "--data", project.month(1).toString(), "--target", "miles", "--time", "pickup");
+                "init",
+                into.toString(),
+                "--data",
+                project.month(1).toString(),
+                "--target",
+                "miles",
+                "--time",
+                "pickup");
         assertThat(code).as(terminal.complained()).isZero();
         String text = Files.readString(into.resolve("hansom.yaml"));
         assertThat(text)

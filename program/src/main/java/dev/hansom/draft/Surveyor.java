@@ -32,10 +32,12 @@ final class Surveyor {
 
     private final RowReader reader;
     private final Progress progress;
+    private final TypeProbe probe;
 
     Surveyor(Engine engine, Progress progress) {
         this.reader = new RowReader(engine);
         this.progress = progress;
+        this.probe = new TypeProbe(reader);
     }
 
     /// Errors: `DATA_UNREADABLE`, `FILE_UNUSABLE`; `DATA_TOO_SMALL` where there is no row.
@@ -104,7 +106,8 @@ final class Surveyor {
             }
             int place = places.get(name);
             long gone = lost.getOrDefault(name, 0L);
-            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, ""));
+            boolean zoned = isZoned(name, stored);
+            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, "", zoned));
         }
         return new Survey(
                 shapes.size(), rows[0], columns, settled, shapes.getFirst().written());
@@ -208,8 +211,14 @@ final class Surveyor {
             }
         });
         List<FileShape> looked = shapes.size() == 1 ? shapes : List.of(shapes.getFirst(), shapes.getLast());
-        types.putAll(new TypeProbe(reader).types(looked, texts));
+        types.putAll(probe.types(looked, texts));
         return types;
+    }
+
+    /// Whether the times of a column carry an offset from UTC in some file.
+    private boolean isZoned(String name, Map<String, List<String>> stored) {
+        return probe.hasOffsets(name)
+                || stored.getOrDefault(name, List.of()).stream().anyMatch(kind -> kind.endsWith("WITH TIME ZONE"));
     }
 
     private static java.util.Optional<Type> known(List<String> kinds) {

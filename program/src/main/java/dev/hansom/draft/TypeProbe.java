@@ -10,9 +10,12 @@ import dev.hansom.score.Type;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which type the texts of a column read as: each is tried by the very casts that a project reads with.
 ///
@@ -22,8 +25,11 @@ final class TypeProbe {
     private static final int TOGETHER = 200;
     private static final double NEARLY = 0.99;
     private static final List<Type> TRIED = List.of(Type.INT64, Type.DOUBLE, Type.BOOLEAN, Type.TIMESTAMP);
+    private static final Pattern OFFSET = Pattern.compile(".*\\d:\\d.*(Z|[+-]\\d\\d(:?\\d\\d)?)");
+    private static final int LONGEST_TIME = 40;
 
     private final RowReader reader;
+    private final Set<String> zoned = new HashSet<>();
 
     TypeProbe(RowReader reader) {
         this.reader = reader;
@@ -33,7 +39,13 @@ final class TypeProbe {
     private static final class Seen {
         private long texts;
         private long codes;
+        private long offsets;
         private final long[] read = new long[TRIED.size()];
+    }
+
+    /// Whether the texts of a column are times of which most carry an offset from UTC, as far as was looked.
+    boolean hasOffsets(String column) {
+        return zoned.contains(column);
     }
 
     /// Enough rows were seen.
@@ -54,6 +66,9 @@ final class TypeProbe {
             some.forEach(column -> seen.put(column, new Seen()));
             shapes.forEach(shape -> look(shape, some, seen));
             some.forEach(column -> types.put(column, type(of(seen, column))));
+            some.stream()
+                    .filter(column -> 2 * of(seen, column).offsets > of(seen, column).texts)
+                    .forEach(zoned::add);
         }
         return types;
     }
@@ -94,6 +109,7 @@ final class TypeProbe {
                 }
                 one.texts++;
                 one.codes += isCode(text) ? 1 : 0;
+                one.offsets += text.length() < LONGEST_TIME && OFFSET.matcher(text).matches() ? 1 : 0;
                 for (int tried = 0; tried < TRIED.size(); tried++) {
                     one.read[tried] += rows.isNull(i * width + 1 + tried, row) ? 0 : 1;
                 }

@@ -27,7 +27,7 @@ class PersonalDataTest {
                         "licence_plate"))
                 .allMatch(PersonalData::isNamed);
         assertThat(List.of(
-                        "zone", "miles", "trip", "ship", "mailbox", "addressed", "streets_crossed", "surge", "phoned", "zip"))
+                        "zone", "miles", "trip", "ship", "mailbox", "addressed", "streets_crossed", "phoned", "zip"))
                 .noneMatch(PersonalData::isNamed);
     }
 
