@@ -17,19 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Infers checks from the training periods: what later periods are held against, with slack where months differ. A
-/// table without a time has no earlier and later: its training and validation parts are taken together.
+/// Infers checks from the training periods: what later periods are held against, with slack where months differ.
+/// A table without a time has no earlier and later: its training and validation parts are taken together.
 ///
-/// * Shares (missing, outside, duplicates): the Clopper-Pearson upper bound of the share in the period where it is
-///   largest, at a confidence of [#CONFIDENCE], and [#SLACK] of it more.
-/// * Ranges: from the 0.1 % to the 99.9 % quantile, half its width more on each side, and not below zero where nothing
-///   (but for a share that may lie outside) is negative.
+/// * Shares (missing, outside, duplicates): the Clopper-Pearson upper bound of the share in the period where
+///   it is largest, at a confidence of [#CONFIDENCE], and [#SLACK] of it more.
+/// * Ranges: from the 0.1 % to the 99.9 % quantile, half its width more on each side, and not below zero where
+///   nothing (but for a share that may lie outside) is negative.
 /// * Levels: those with a share of at least [#LEAST_LEVEL].
-/// * Medians: from the least to the greatest one of a period, a third of itself or a quarter of the period's middle
-/// half
-///   more, whatever is more; none where the middle fifth of all values is wider than that.
-/// * Rows, of periods in time alone: half to twice of what a training period has. Gaps: twice the longest one, and at
-///   least six hours.
+/// * Medians: from the least to the greatest one of a period, a third of itself or a quarter of the period's
+///   middle half more, whatever is more; none where the middle fifth of all values is wider than that.
+/// * Rows, of periods in time alone: half to twice of what a training period has. Gaps: twice the longest one,
+///   and at least six hours.
 public final class Freezing {
     /// How sure the bound of a share is.
     public static final double CONFIDENCE = 0.999;

@@ -71,7 +71,8 @@ final class LevelCheck implements Check {
                 "new levels are unknown to a model; was one renamed?"));
     }
 
-    /// How many of `rows` have one of `levels` in these periods, and the first that have one of the few most frequent.
+    /// How many of `rows` have one of `levels` in these periods, and the first that have one of the most
+    /// frequent.
     private static Evidence evidence(List<Level> levels, int from, int to, long rows) {
         long count = levels.stream().mapToLong(level -> level.in(from, to)).sum();
         List<Place> places = levels.stream()

@@ -241,7 +241,8 @@ public final class Survey {
         return sorted(facts, row -> true);
     }
 
-    /// The numbers of a field in the sampled rows of each of the first `count` periods, in order, infinite ones too.
+    /// The numbers of a field in the sampled rows of each of the first `count` periods, in order, infinite
+    /// ones too.
     List<double[]> numbersByPeriod(FieldFacts facts, int count) {
         List<DoubleStream.Builder> values =
                 Stream.generate(DoubleStream::builder).limit(count).toList();

@@ -158,7 +158,11 @@ public final class DraftPage {
         line(
                 "time: " + draft.fields(Role.TIME).getFirst().name(),
                 clock.why() + "; " + clock.first() + " to " + clock.last());
-        line("time_zone: UTC", "the zone whose wall clock the times show");
+        line(
+                "time_zone: UTC",
+                clock.column().zoned()
+                        ? "the times carry their offset; they are read as the wall clock of this zone"
+                        : "a guess, for the times carry no offset: the zone whose wall clock they show");
         draft.knownAt()
                 .ifPresentOrElse(
                         at -> line("label_delay: " + delay(at.seconds()), "99 % of the truths were known by then"),

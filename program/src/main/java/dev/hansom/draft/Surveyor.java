@@ -33,10 +33,12 @@ final class Surveyor {
 
     private final RowReader reader;
     private final Progress progress;
+    private final TypeProbe probe;
 
     Surveyor(Engine engine, Progress progress) {
         this.reader = new RowReader(engine);
         this.progress = progress;
+        this.probe = new TypeProbe(reader);
     }
 
     /// Errors: `DATA_UNREADABLE`, `FILE_UNUSABLE`; `DATA_TOO_SMALL` where there is no row.
@@ -105,7 +107,8 @@ final class Surveyor {
             }
             int place = places.get(name);
             long gone = lost.getOrDefault(name, 0L);
-            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, ""));
+            boolean zoned = isZoned(name, stored);
+            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, "", zoned));
         }
         return new Survey(shapes.size(), rows[0], columns, settled, FileStyle.of(shapes));
     }
@@ -208,7 +211,6 @@ final class Surveyor {
             }
         });
         List<FileShape> looked = shapes.size() == 1 ? shapes : List.of(shapes.getFirst(), shapes.getLast());
-        TypeProbe probe = new TypeProbe(reader);
         types.putAll(probe.types(looked, texts));
         List<String> digits = types.entrySet().stream()
                 .filter(one -> one.getValue() == Type.INT64 || one.getValue() == Type.DOUBLE)
@@ -217,6 +219,12 @@ final class Surveyor {
                 .toList();
         types.putAll(probe.times(looked, digits));
         return types;
+    }
+
+    /// Whether the times of a column carry an offset from UTC in some file.
+    private boolean isZoned(String name, Map<String, List<String>> stored) {
+        return probe.hasOffsets(name)
+                || stored.getOrDefault(name, List.of()).stream().anyMatch(kind -> kind.endsWith("WITH TIME ZONE"));
     }
 
     private static java.util.Optional<Type> known(List<String> kinds) {

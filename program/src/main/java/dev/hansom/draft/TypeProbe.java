@@ -10,9 +10,12 @@ import dev.hansom.score.Type;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which type the texts of a column read as: each is tried by the very casts that a project reads with.
 ///
@@ -25,8 +28,11 @@ final class TypeProbe {
     private static final double NEARLY = 0.99;
     private static final List<Type> NUMBERS = List.of(Type.INT64, Type.DOUBLE, Type.BOOLEAN);
     private static final List<Type> TIMES = List.of(Type.TIMESTAMP);
+    private static final Pattern OFFSET = Pattern.compile(".*\\d:\\d.*(Z|[+-]\\d\\d(:?\\d\\d)?)");
+    private static final int LONGEST_TIME = 40;
 
     private final RowReader reader;
+    private final Set<String> zoned = new HashSet<>();
 
     TypeProbe(RowReader reader) {
         this.reader = reader;
@@ -37,7 +43,13 @@ final class TypeProbe {
         private long texts;
         private long codes;
         private long digits;
+        private long offsets;
         private final long[] read = new long[NUMBERS.size()];
+    }
+
+    /// Whether the texts of a column are times of which most carry an offset from UTC, as far as was looked.
+    boolean hasOffsets(String column) {
+        return zoned.contains(column);
     }
 
     /// Enough rows were seen.
@@ -52,7 +64,12 @@ final class TypeProbe {
     /// The types of text columns, judged by the first rows of `shapes`.
     Map<String, Type> types(List<FileShape> shapes, List<String> columns) {
         Map<String, Type> types = new HashMap<>();
-        seen(shapes, columns, NUMBERS).forEach((column, seen) -> types.put(column, type(seen)));
+        seen(shapes, columns, NUMBERS).forEach((column, seen) -> {
+            types.put(column, type(seen));
+            if (2 * seen.offsets > seen.texts) {
+                zoned.add(column);
+            }
+        });
         List<String> perhaps = columns.stream()
                 .filter(column -> types.get(column) == Type.STRING
                         || (types.get(column) != Type.BOOLEAN && OtherTimes.isNamed(column)))
@@ -121,6 +138,7 @@ final class TypeProbe {
                 one.texts++;
                 one.codes += isCode(text) ? 1 : 0;
                 one.digits += text.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? 1 : 0;
+                one.offsets += text.length() < LONGEST_TIME && OFFSET.matcher(text).matches() ? 1 : 0;
                 for (int tried = 0; tried < many; tried++) {
                     one.read[tried] += rows.isNull(i * width + 1 + tried, row) ? 0 : 1;
                 }

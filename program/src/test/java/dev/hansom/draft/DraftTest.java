@@ -162,7 +162,8 @@ class DraftTest {
     void aColumnOfMailsIsLeftOutThoughItTellsTheTarget() throws IOException {
         StringBuilder table = new StringBuilder("login,Phone Number,size,price\n");
         for (int row = 0; row < 400; row++) {
-            table.append("u%d@mail.test,%d,%d,%d%n".formatted(row % 20, row % 20, row % 7, 10 * (row % 20) + row % 7));
+            int rider = row % 20;
+            table.append("u%d@mail.test,%d,%d,%d%n".formatted(rider, rider, row % 7, 10 * rider + row % 7));
         }
         String text = draft(table.toString(), "price");
         assertThat(text)
@@ -176,11 +177,23 @@ class DraftTest {
     void aTimestampWinsOverItsDay() throws IOException {
         String text = draft(days("ts,day"), "price");
         assertThat(read(text).time()).isEqualTo("ts");
-        assertThat(text).doesNotContain("day: {type: timestamp, known: outcome}");
+        assertThat(text)
+                .doesNotContain("day: {type: timestamp, known: outcome}")
+                .containsPattern("time_zone: UTC +# a guess, for the times carry no offset");
         assertThat(read(draft(days("day,ts"), "price")).time()).isEqualTo("ts");
         assertThat(read(draft(days("arrived,day"), "price")).time())
                 .as("what ends a row is not the time of the row")
                 .isEqualTo("day");
+    }
+
+    @Test
+    void timesWithAnOffsetLeaveNoZoneToGuess() throws IOException {
+        StringBuilder table = new StringBuilder("ts,size,price\n");
+        for (int row = 0; row < 1_200; row++) {
+            LocalDateTime at = LocalDateTime.of(2024, 1, 1, 0, 30).plusHours(3L * row);
+            table.append("%s:00+02:00,%d,%d%n".formatted(at, row % 7, row % 11));
+        }
+        assertThat(draft(table.toString(), "price")).containsPattern("time_zone: UTC +# the times carry their offset");
     }
 
     /// A timestamp and its day, in the order of their `names`.
