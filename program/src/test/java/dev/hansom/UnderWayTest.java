@@ -145,7 +145,7 @@ class UnderWayTest {
         TinyProject project = TinyProject.make(folder.resolve("tiny"));
         List<Path> before = listing(project.folder());
         for (int wait = 100; wait < 4_000; wait += 300) {
-            for (String verb : List.of("check", "design")) {
+            for (String verb : List.of("check", "design", "train")) {
                 OwnProcess process = start("", verb, "--project", project.file().toString());
                 Thread.sleep(wait);
                 interrupt(process);
@@ -160,6 +160,22 @@ class UnderWayTest {
                 assertThat(listing(project.folder()))
                         .noneMatch(path -> path.toString().endsWith(".part"));
             }
+        }
+        for (int wait = 100; wait < 4_000; wait += 600) {
+            Path fresh = folder.resolve("fresh" + wait);
+            OwnProcess init = start(
+                    "",
+                    "init",
+                    "--data",
+                    project.month(1).toString(),
+                    "--target",
+                    "miles",
+                    "--into",
+                    fresh.toString());
+            Thread.sleep(wait);
+            interrupt(init);
+            assertThat(init.code()).as("init after " + wait + " ms").isIn(0, 130);
+            assertThat(Files.exists(fresh)).as("init after " + wait + " ms").isEqualTo(init.code() == 0);
         }
         OwnProcess whole = start("", "design", "--project", project.file().toString());
         assertThat(whole.code()).as(whole.complained()).isZero();
