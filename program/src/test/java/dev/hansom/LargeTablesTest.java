@@ -8,12 +8,16 @@ import dev.hansom.data.RowWriter;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Schema;
 import dev.hansom.score.Type;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,24 @@ class LargeTablesTest {
         init("amount");
         assertThat(run("design", "-Xmx1g").said())
                 .contains("verdict: ML", "to save work on a large table", "decide.effort: full");
-        assertThat(run("train", "-Xmx1g").said()).contains("model");
+        double whole = mae(run("train", "-Xmx1g").said());
+        sample("sample: 0.2");
+        double part = mae(run("train", "-Xmx1g").said());
+        System.out.printf(
+                "mean absolute error of the model from all rows %.4f, from a fifth of them %.4f%n", whole, part);
+        assertThat(part).isBetween(0.95 * whole, 1.05 * whole);
+    }
+
+    /// What `train` says of the model on the validation part.
+    private static double mae(String said) {
+        Matcher row = Pattern.compile("(?m)^ *model +\\S+ +([0-9.]+) ").matcher(said);
+        assertThat(row.find()).as(said).isTrue();
+        return Double.parseDouble(row.group(1));
+    }
+
+    private void sample(String key) throws IOException {
+        Path file = folder.resolve("project/hansom.yaml");
+        Files.writeString(file, Files.readString(file).replace("\ndata:\n", "\ndata:\n  " + key + "\n"));
     }
 
     @Test
@@ -54,9 +75,10 @@ class LargeTablesTest {
     }
 
     @Test
-    void whatDoesNotFitIntoTheMemoryIsSaidBeforeItIsFull() throws Exception {
+    void whatDoesNotFitIntoTheMemoryIsSaidBeforeItIsFullAndTheShareThatIsNamedFits() throws Exception {
         write(sales(), 1_000_000, LargeTablesTest::sale);
         init("amount");
+        String complained = "";
         for (String verb : List.of("design", "train")) {
             OwnProcess small = start(verb, "-Xmx128m");
             assertThat(small.code(PATIENCE))
@@ -64,7 +86,11 @@ class LargeTablesTest {
             assertThat(small.complained())
                     .contains("1,000,000 rows of 11 columns", "MiB", "HANSOM_JAVA_OPTIONS=-Xmx")
                     .doesNotContain("\tat ", "OutOfMemoryError");
+            complained = small.complained();
         }
+        sample(complained.replaceFirst("(?s).*data\\.(sample: \\S+) .*", "$1"));
+        assertThat(run("design", "-Xmx128m").said()).contains("verdict: ML", "(data.sample)");
+        assertThat(run("train", "-Xmx128m").said()).contains("dropped: sample");
     }
 
     private static Schema sales() {

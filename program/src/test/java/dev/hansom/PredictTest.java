@@ -19,12 +19,16 @@ import dev.hansom.score.Signature;
 import dev.hansom.score.Type;
 import dev.hansom.score.feature.Vocabulary;
 import dev.hansom.score.kernel.Formula;
+import dev.hansom.zoo.Animal;
+import dev.hansom.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +157,57 @@ class PredictTest {
                 folder.resolve("answers.csv").toString());
         assertThat(code).isEqualTo(ErrorCode.MODEL_UNSUPPORTED.kind().exitCode());
         assertThat(terminal.complained().lines()).hasSize(1).allMatch(line -> line.contains("model.pkl"));
+    }
+
+    @Test
+    void aVersionReadsTheColumnsThatItsProjectNamesInItsStyle() throws IOException {
+        Animal houses = Zoo.named("few_houses");
+        List<String> lines = new ArrayList<>();
+        for (String line : houses.lines()) {
+            lines.add(line.replace(',', ';').replace('.', ',').replace("size;", "Size (m²);"));
+        }
+        String project = houses.project()
+                .replace("size: double", "size: {type: double, column: Size (m²)}")
+                .replace("files: table.csv", "files: table.csv, csv: {decimal: comma}");
+        String file = new Animal("houses", lines, project, Set.of())
+                .write(folder.resolve("houses"))
+                .toString();
+        assertThat(terminal.run("design", "--project", file))
+                .as(terminal.complained())
+                .isZero();
+        // The sign of these few numbers could not be told without the project.
+        Files.writeString(folder.resolve("new.csv"), "kind;Size (m²);rooms;age\nflat;100,500;3;20\nvilla;;3;20\n");
+        for (String which : List.of("champion", "rule", "1")) {
+            Path answers = folder.resolve(which + ".csv");
+            assertThat(terminal.run(
+                            "predict",
+                            "--project",
+                            file,
+                            "--model",
+                            which,
+                            "--input",
+                            folder.resolve("new.csv").toString(),
+                            "--output",
+                            answers.toString()))
+                    .as(terminal.complained())
+                    .isZero();
+            List<String> said = Files.readAllLines(answers);
+            assertThat(said).hasSize(3).last().isEqualTo("\"\"");
+            assertThat(Double.parseDouble(said.get(1))).isBetween(150.0, 500.0);
+        }
+        assertThat(terminal.said()).contains("houses version 1: 2 rows");
+        assertThat(terminal.run(
+                        "predict",
+                        "--project",
+                        file,
+                        "--model",
+                        "challenger",
+                        "--input",
+                        folder.resolve("new.csv").toString(),
+                        "--output",
+                        folder.resolve("none.csv").toString()))
+                .isNotZero();
+        assertThat(terminal.complained()).contains("no version has this alias", "challenger");
     }
 
     private int predict(String input, String output, String... more) {

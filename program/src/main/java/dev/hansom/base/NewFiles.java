@@ -45,11 +45,7 @@ public final class NewFiles {
         } catch (IOException e) {
             beside.keySet().forEach(NewFiles::remove);
             made.forEach(NewFiles::remove);
-            throw new ProblemException(
-                    Problem.of(ErrorCode.FILE_UNUSABLE, folder.toString(), "the project cannot be written")
-                            .value(String.valueOf(e.getMessage()))
-                            .next("choose a folder that you may write to"),
-                    e);
+            throw FileProblem.writing(folder, e);
         }
     }
 

@@ -23,7 +23,7 @@ final class RowCountCheck implements Check {
     }
 
     private static void labels(Survey survey, List<Finding> findings) {
-        long labels = survey.trainingLabels();
+        long labels = Math.round(survey.trainingLabels() * survey.project.data().sample());
         long wanted = Math.max(FEW, ROWS_A_FEATURE * survey.project.features().size());
         if (labels < wanted) {
             findings.add(new Finding(
@@ -59,7 +59,7 @@ final class RowCountCheck implements Check {
             case KEEP -> "keep does not hold";
             case TARGET_MISSING -> "the target is missing";
             case KEEP_LABELLED -> "keep_labelled does not hold";
-            case LABELLED, ELSEWHERE -> "";
+            case LABELLED, ELSEWHERE, SAMPLE -> "";
         };
     }
 

@@ -8,6 +8,6 @@ final class NamedModelOption {
             names = "--model",
             paramLabel = "WHICH",
             defaultValue = "champion",
-            description = "A *.hansom file, a version's number, or an alias (default: ${DEFAULT-VALUE}).")
+            description = "A model file, a version's number, or an alias (default: ${DEFAULT-VALUE}).")
     String name = "champion";
 }

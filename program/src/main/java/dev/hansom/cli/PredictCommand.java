@@ -5,15 +5,21 @@ import dev.hansom.jobs.PredictJob;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `hansom predict`: the answers of any model file for a file of rows.
-@Command(name = "predict", description = "Answer the rows of a file with a model file of any kind.")
+/// `hansom predict`: the answers of a version, or of any model file, for a file of rows.
+@Command(
+        name = "predict",
+        description = "Answer the rows of a file with a version of the project, or a model file of any kind.")
 final class PredictCommand implements Callable<Integer> {
     private final Entry entry;
 
-    @Option(names = "--model", paramLabel = "FILE", required = true, description = "The model.")
-    Path model = Path.of("");
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Mixin
+    NamedModelOption model = new NamedModelOption();
 
     @Option(
             names = "--input",
@@ -32,28 +38,21 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace what is there already.")
     boolean force;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
     PredictCommand(Entry entry) {
         this.entry = entry;
     }
 
     @Override
     public Integer call() {
-        PredictJob.Request request = new PredictJob.Request(model, input, output, force);
+        PredictJob.Request request =
+                new PredictJob.Request(model.name, options.project, options.home(), input, output, force);
         Outcome.Predicted predicted = entry.work(desk -> new PredictJob(desk).run(request));
         Console console = entry.console();
         predicted.notes().forEach(note -> console.note("note: " + note));
         if (predicted.unanswered() > 0) {
             console.note("note: " + Show.count(predicted.unanswered()) + " rows have no answer and are empty");
         }
-        double seconds = Math.max(0.001, predicted.took().toMillis() / 1000.0);
-        console.line(predicted.model() + ": " + Show.count(predicted.rows()) + " rows in " + Show.figure(seconds)
-                + " s, " + Show.count((long) (predicted.rows() / seconds)) + " rows a second");
+        console.line(predicted.model() + ": " + new Pace(predicted.rows(), predicted.took()).text());
         console.line("wrote " + Show.path(output) + ": " + String.join(", ", predicted.columns()));
         return 0;
     }

@@ -14,6 +14,8 @@ public record Accounting(long read, long kept, SortedMap<String, Long> dropped, 
     public static final String TIME_MISSING = "time_missing";
     /// The time is outside the period of the file.
     public static final String OUTSIDE_PERIOD = "outside_period";
+    /// The project's `data.sample` leaves the row out.
+    public static final String SAMPLE = "sample";
     /// The project's `keep` does not hold.
     public static final String KEEP = "keep";
     /// The target has no value.

@@ -25,13 +25,14 @@ public record DataFile(Path path, Map<String, String> partitions, CsvStyle style
         this(path, Map.of(), CsvStyle.DETECTED, NamedBy.PROJECT);
     }
 
-    /// The file that `predict --input` names. Errors: `FILE_UNUSABLE` where the end of its name is not known.
-    public static DataFile input(Path path) {
+    /// The file that `predict --input` names, with what is said of it where it is CSV. Errors: `FILE_UNUSABLE` where
+    /// the end of its name is not known.
+    public static DataFile input(Path path, CsvStyle style) {
         if (Files.exists(path) && Format.of(path).isEmpty()) {
             throw new ProblemException(Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), "not a file of rows")
                     .expected("a name that ends in one of: " + Format.known()));
         }
-        return new DataFile(path, Map.of(), CsvStyle.DETECTED, NamedBy.INPUT_OPTION);
+        return new DataFile(path, Map.of(), style, NamedBy.INPUT_OPTION);
     }
 
     /// Where the file really is, where a link that lies in `folder` leads out of it. A path that says itself that it

@@ -13,8 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Reads the periods of a project. A period that nobody asks for is left unread, but for its time column, which says
-/// which period it is.
+/// Reads the periods of a project, or its sample of them. A period that nobody asks for is left unread, but for its
+/// time
+/// column, which says which period it is.
 ///
 /// Threads: safe for many threads.
 public final class DatasetReader {
@@ -83,13 +84,18 @@ public final class DatasetReader {
     /// The problem that the rows of `project`, or the work on them, did not fit into the memory of the program.
     public static Problem outOfMemory(Project project) {
         long heap = Runtime.getRuntime().maxMemory();
-        return Room.tooLarge(project.data().folder().toString(), "it is full", heap, 2 * heap);
+        return Room.tooLarge(
+                project.data().folder().toString(),
+                "it is full",
+                heap,
+                2 * heap,
+                project.data().sample() / 2);
     }
 
     private Room room(Project project, List<Period> periods, long taken) {
         RowReader reader = new RowReader(engine);
         return new Room(
-                project.data().folder().toString(),
+                project,
                 heap,
                 taken,
                 () -> periods.stream()
@@ -123,7 +129,7 @@ public final class DatasetReader {
 
     /// The account of a period down to the rows with a label; those wanted are in `kept`.
     private Accounting load(Project project, Period period, Kept kept, Progress progress) {
-        return new ProjectRows(engine, project).read(List.of(period), progress, kept::add);
+        return ProjectRows.sampled(engine, project).read(List.of(period), progress, kept::add);
     }
 
     private Part read(Project project, Period period, Room room, Progress progress) {

@@ -8,6 +8,8 @@ public enum Fate {
     TIME_MISSING(Accounting.TIME_MISSING),
     /// Its time is not in the period that it was read for.
     OUTSIDE(Accounting.OUTSIDE_PERIOD),
+    /// The project learns from a sample, and the row is not in it. Nobody asked whether `keep` holds for it.
+    SAMPLE(Accounting.SAMPLE),
     /// `keep` does not hold.
     KEEP(Accounting.KEEP),
     /// It may be asked about, and its target has no value.
@@ -30,7 +32,7 @@ public enum Fate {
 
     /// Whether the row lies in its period: what live traffic is, whether `keep` holds or not.
     public boolean isTraffic() {
-        return compareTo(OUTSIDE) > 0;
+        return compareTo(SAMPLE) > 0;
     }
 
     /// Whether the row may be asked about.

@@ -21,11 +21,20 @@ public final class ProjectRows {
     private final Project project;
     private final Sieve sieve;
 
-    /// The rows of `project`. Errors: `PROJECT_INVALID` where an expression does not compile.
+    /// All rows of `project`. Errors: `PROJECT_INVALID` where an expression does not compile.
     public ProjectRows(Engine engine, Project project) {
+        this(engine, project, new Sieve(project, false));
+    }
+
+    private ProjectRows(Engine engine, Project project, Sieve sieve) {
         this.engine = engine;
         this.project = project;
-        this.sieve = new Sieve(project);
+        this.sieve = sieve;
+    }
+
+    /// The rows of `project` where those that `data.sample` leaves out are [Fate#SAMPLE]. Errors: as above.
+    static ProjectRows sampled(Engine engine, Project project) {
+        return new ProjectRows(engine, project, new Sieve(project, true));
     }
 
     /// Who is told of values that lost something when they were read.

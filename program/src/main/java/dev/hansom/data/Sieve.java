@@ -24,9 +24,12 @@ final class Sieve {
     private final int time;
     private final int label;
     private final Optional<MadeUpOrder> order;
+    private final Optional<Lot> lot;
+    private final double sample;
     private final Optional<String> positive;
 
-    Sieve(Project project) {
+    /// A sieve that passes all rows of `project`, or its sample of them.
+    Sieve(Project project, boolean sampled) {
         Scope fields = scope(project, Scope.of(project.schema()));
         Scope labelled = scope(project, Scope.of(project.labelledSchema()));
         this.target = compile(project, "target", project.target().expression(), fields);
@@ -35,6 +38,8 @@ final class Sieve {
         this.time = project.labelledSchema().index(project.time());
         this.label = project.labelledSchema().size() - 1;
         this.order = project.timed() ? Optional.empty() : Optional.of(new MadeUpOrder(project));
+        this.sample = project.data().sample();
+        this.lot = sampled && sample < 1 ? Optional.of(new Lot(project, Lot.Purpose.SAMPLE)) : Optional.empty();
         this.positive = project.target().positive();
     }
 
@@ -56,6 +61,9 @@ final class Sieve {
         }
         if (!period.contains(at)) {
             return Fate.OUTSIDE;
+        }
+        if (lot.isPresent() && lot.get().of(rows, row) >= sample) {
+            return Fate.SAMPLE;
         }
         double value = target(rows, row);
         boolean finite = Double.isFinite(value);

@@ -1,5 +1,7 @@
 package dev.hansom.draft;
 
+import dev.hansom.data.FileStyle;
+import dev.hansom.data.Room;
 import dev.hansom.draft.Draft.DraftLookup;
 import dev.hansom.draft.Draft.Named;
 import dev.hansom.draft.DraftField.Role;
@@ -22,10 +24,12 @@ public final class DraftPage {
                     + "|usd|eur|gbp|dollars?|euros?|kwh|percent|celsius|mph)$");
 
     private final Draft draft;
+    private final long heap;
     private final StringBuilder page = new StringBuilder();
 
-    DraftPage(Draft draft) {
+    DraftPage(Draft draft, long heap) {
         this.draft = draft;
+        this.heap = heap;
     }
 
     /// The file's text. `files` are names or globs from the project's folder, `command` is how it was asked for.
@@ -80,11 +84,16 @@ public final class DraftPage {
                 .append(ProjectSchema.FILE)
                 .append('\n');
         comment("A first draft, made by: " + command);
+        List<FileStyle> styles = draft.survey().styles();
         comment(count(draft.survey().rows()) + " rows were read from "
                 + draft.survey().files() + " file"
-                + (draft.survey().files() == 1 ? "" : "s") + " ("
-                + draft.survey().written() + "), and "
+                + (draft.survey().files() == 1 ? "" : "s")
+                + (styles.size() == 1 ? " (" + styles.getFirst().text() + ")" : "") + ", and "
                 + count(draft.survey().sample().size()) + " of them looked at closely.");
+        if (styles.size() > 1) {
+            comment("They are not written alike; each is read as detected, unless data.csv says otherwise:");
+            styles.forEach(style -> comment("- " + style.counted()));
+        }
         comment(
                 "Every guess has its reason behind it. Read it, mend it, then: hansom check, hansom design, hansom train.");
         comment(
@@ -197,8 +206,15 @@ public final class DraftPage {
         line("data:", "");
         line(
                 "  files: " + list(files.stream().map(DraftPage::inQuotes).toList()),
-                draft.survey().written());
+                draft.survey().styles().size() == 1
+                        ? draft.survey().styles().getFirst().text()
+                        : "written in " + draft.survey().styles().size() + " ways, see above");
         line("  # source: where the rows come from", "for the record");
+        Room.share(draft.survey().rows(), columns(), heap)
+                .ifPresent(share -> line(
+                        "  sample: " + share,
+                        "what is surely learned from in " + (heap >> 20)
+                                + " MiB of memory; a larger share with more of it (HANSOM_JAVA_OPTIONS=-Xmx8g)"));
         draft.clock().ifPresent(clock -> {
             line("  each: " + clock.each(), clock.periods() + " of them in the sample");
             if (draft.survey().files() == 1 || !clock.each().equals("month")) {
@@ -207,6 +223,11 @@ public final class DraftPage {
             line("  validate: " + clock.validate(), "so many " + clock.each() + "s before the live ones validate");
             line("  live: " + clock.live(), "so many at the end are traffic, unread until replay");
         });
+    }
+
+    /// How many columns the rows have that are learned from.
+    private int columns() {
+        return draft.fields().size() - draft.fields(Role.LEFT_OUT).size() + 1;
     }
 
     private void fields() {

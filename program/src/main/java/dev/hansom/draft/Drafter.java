@@ -10,10 +10,17 @@ import java.util.Optional;
 public final class Drafter {
     private final Engine engine;
     private final Progress progress;
+    private final long heap;
 
     public Drafter(Engine engine, Progress progress) {
+        this(engine, progress, Runtime.getRuntime().maxMemory());
+    }
+
+    /// A drafter for a program of `heap` bytes of memory, which more rows may have to be learned from than fit.
+    public Drafter(Engine engine, Progress progress, long heap) {
         this.engine = engine;
         this.progress = progress;
+        this.heap = heap;
     }
 
     /// The project file for predicting `target` from `files`. Errors: USAGE for a column that is not there or cannot be
@@ -21,6 +28,6 @@ public final class Drafter {
     public DraftPage page(List<DataFile> files, String target, Optional<String> time) {
         Survey survey = new Surveyor(engine, progress).survey(files);
         Aim aim = Aim.of(survey, target);
-        return new DraftPage(new Drafting(survey, aim, Clock.of(survey, aim, time)).draft());
+        return new DraftPage(new Drafting(survey, aim, Clock.of(survey, aim, time)).draft(), heap);
     }
 }

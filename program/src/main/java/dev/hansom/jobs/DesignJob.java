@@ -23,6 +23,7 @@ import dev.hansom.score.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Rule or ML? Compares the rule with a first model on the last weeks before the live months, then registers the rule,
@@ -88,13 +89,27 @@ public final class DesignJob {
         Project project = study.project();
         LabelledRows rows = past.rows().getFirst();
         Economy economy = Economy.of(project, rows.size());
-        return new DesignStudy(project, ladder(project, past.provenance(), economy), economy.said(project, rows.size()))
+        return new DesignStudy(
+                        project, ladder(project, past.provenance(), economy), saved(project, economy, rows.size()))
                 .run(
                         rows,
                         study.toCompare(rows.columns(), economy.folds()),
                         Attempt.counts(past.accounting()),
                         past.openings(),
                         desk.progress());
+    }
+
+    private static List<String> saved(Project project, Economy economy, int rows) {
+        List<String> saved = new ArrayList<>();
+        if (project.data().sample() < 1) {
+            saved.add(String.format(
+                    Locale.ROOT,
+                    "rule and model learned from %,d rows and were compared on them, a share of %s of all (data.sample)",
+                    rows,
+                    project.data().sample()));
+        }
+        saved.addAll(economy.said(project, rows));
+        return saved;
     }
 
     private static Ladder ladder(Project project, Map<String, String> provenance, Economy economy) {

@@ -13,7 +13,6 @@ import dev.hansom.data.NamedBy;
 import dev.hansom.data.RowReader;
 import dev.hansom.draft.DraftPage;
 import dev.hansom.draft.Drafter;
-import dev.hansom.project.CsvStyle;
 import dev.hansom.project.DataSource;
 import dev.hansom.project.ProjectSchema;
 import java.io.IOException;
@@ -51,8 +50,7 @@ public final class DraftJob {
     public Outcome.Made run(Request request) {
         NewFiles.requireFree(request.folder(), List.of(FILE));
         List<String> patterns = request.data().stream().map(DraftJob::pattern).toList();
-        List<DataFile> files =
-                DataFiles.of(new DataSource(Path.of(""), patterns, "", "", CsvStyle.DETECTED), NamedBy.DATA_OPTION);
+        List<DataFile> files = DataFiles.of(new DataSource(Path.of(""), patterns, ""), NamedBy.DATA_OPTION);
         Engine.Settings settings = new Engine.Settings(
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),
@@ -72,6 +70,7 @@ public final class DraftJob {
             if (!Files.exists(request.folder().resolve(ProjectSchema.FILE))) {
                 texts.put(ProjectSchema.FILE, ProjectSchema.text());
             }
+            desk.progress().at(0);
             return new Outcome.Made(NewFiles.write(request.folder(), texts), page.notes());
         }
     }

@@ -51,6 +51,9 @@ final class Facts {
         facts.put("project", project.hash());
         facts.put("seed", String.valueOf(project.seed()));
         facts.put("trained_on", trainedOn);
+        if (project.data().sample() < 1) {
+            facts.put("sample", String.valueOf(project.data().sample()));
+        }
         desk.machine().versions().forEach((name, version) -> facts.put("version." + name, version));
         return facts;
     }

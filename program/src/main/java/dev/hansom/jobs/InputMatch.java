@@ -6,6 +6,8 @@ import dev.hansom.base.ProblemException;
 import dev.hansom.data.FileShape;
 import dev.hansom.data.Selected;
 import dev.hansom.data.Wanted;
+import dev.hansom.project.Field;
+import dev.hansom.project.Project;
 import dev.hansom.score.ForeignModel;
 import dev.hansom.score.Model;
 import dev.hansom.score.Schema;
@@ -16,20 +18,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which column of a file a model reads as which of its inputs: by the names in the model; by position where the model
-/// has none. Other columns are ignored.
+/// Which column of a file a model reads as which of its inputs: by the column that the project names for its field;
+/// else
+/// by the names in the model; by position where the model has none. Other columns are ignored.
 record InputMatch(boolean foreign, List<Selected> columns, List<String> notes) {
     /// Errors: `COLUMN_MISSING` for every input that has no column, together; `DATA_UNREADABLE` for columns of lists.
-    static InputMatch of(Scorer scorer, FileShape rows, Path file) {
+    static InputMatch of(NamedModel named, FileShape rows, Path file) {
+        Scorer scorer = named.scorer();
         List<String> notes = new ArrayList<>();
         List<String> found = scorer instanceof ForeignModel foreign
                         && !foreign.named()
                         && !rows.columns().keySet().containsAll(foreign.schema().names())
                 ? byPosition(scorer.schema(), List.copyOf(rows.columns().keySet()), file, notes)
-                : byName(scorer.schema(), rows.columns().keySet(), file, notes);
+                : byName(named, rows.columns().keySet(), file, notes);
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Schema.Column as = scorer.schema().columns().get(i);
@@ -64,14 +69,25 @@ record InputMatch(boolean foreign, List<Selected> columns, List<String> notes) {
         return given.subList(0, schema.size());
     }
 
-    private static List<String> byName(Schema schema, Set<String> given, Path file, List<String> notes) {
+    private static Map<String, String> columnsOf(Project project) {
+        return project.fields().stream().collect(Collectors.toMap(Field::name, Field::column));
+    }
+
+    private static List<String> byName(NamedModel named, Set<String> given, Path file, List<String> notes) {
+        Map<String, String> columnsOf =
+                named.project().map(InputMatch::columnsOf).orElse(Map.of());
+        String otherwise = named.scorer() instanceof Model && named.project().isEmpty()
+                ? "--model VERSION reads the column that its project names"
+                : "";
         List<String> found = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (String name : schema.names()) {
-            String column = given.contains(name) ? name : spaced(name, given, notes);
+        for (String name : named.scorer().schema().names()) {
+            String declared = columnsOf.getOrDefault(name, name);
+            String column =
+                    given.contains(declared) ? declared : given.contains(name) ? name : spaced(name, given, notes);
             found.add(column);
             if (column.isEmpty()) {
-                problems.add(missing(name, given, file));
+                problems.add(missing(declared, given, file, otherwise));
             }
         }
         if (!problems.isEmpty()) {
@@ -92,12 +108,13 @@ record InputMatch(boolean foreign, List<Selected> columns, List<String> notes) {
         return alike.getFirst();
     }
 
-    private static Problem missing(String name, Set<String> given, Path file) {
+    private static Problem missing(String name, Set<String> given, Path file, String otherwise) {
         return Problem.of(ErrorCode.COLUMN_MISSING, file.toString(), "no column " + name + ", which the model reads")
                 .expected("one of: " + shortly(given.stream().sorted().toList()))
                 .next(Nearest.to(name, given)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse(""));
+                                .map(near -> "did you mean " + near + "? ")
+                                .orElse("")
+                        + otherwise);
     }
 
     private static String shortly(List<String> names) {

@@ -11,6 +11,8 @@ import dev.hansom.data.RowReader;
 import dev.hansom.data.RowWriter;
 import dev.hansom.data.Selected;
 import dev.hansom.data.Wanted;
+import dev.hansom.project.CsvStyle;
+import dev.hansom.project.Project;
 import dev.hansom.score.Scorer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/// Answers every row of a file with a model of any kind that can be read: as many rows out as in, in their order.
+/// Answers every row of a file with a version of a project, or a model file of any kind that can be read: as many rows
+/// out as in, in their order.
 ///
 /// Memory does not grow with the rows.
 public final class PredictJob {
@@ -33,30 +38,39 @@ public final class PredictJob {
         this.desk = desk;
     }
 
-    /// Which model answers which rows, where to, and whether what is there may be replaced.
-    public record Request(Path model, Path input, Path output, boolean force) {}
+    /// Which model answers which rows, where to, and whether what is there may be replaced. `named` is a model file, a
+    /// version's number or an alias of the project in `project`, whose memory is in `home`.
+    public record Request(String named, Path project, Path home, Path input, Path output, boolean force) {
+        private NamedModel.Wish wish() {
+            return new NamedModel.Wish(named, project, home);
+        }
+    }
 
     /// Errors: `MODEL_UNSUPPORTED`, `MODEL_DAMAGED`, `COLUMN_MISSING` (all together), `DATA_UNREADABLE`,
-    /// `FILE_UNUSABLE`.
+    /// `FILE_UNUSABLE`; for a version or an alias also `NOT_FOUND`, `PROJECT_INVALID`.
     public Outcome.Predicted run(Request request) {
         Instant begun = desk.clock().instant();
         require(request);
+        Optional<Project> project = request.wish().project(desk);
         try (Engine engine = Engine.open(new Engine.Settings(
                 desk.machine().temporary(),
                 desk.machine().dataMemory(),
                 desk.machine().threads()))) {
-            FileShape rows = new RowReader(engine).look(DataFile.input(request.input()));
-            Scorer scorer = ModelFiles.read(request.model(), rows.columns().size());
+            CsvStyle style = project.map(one -> one.data().csv()).orElse(CsvStyle.DETECTED);
+            FileShape rows = new RowReader(engine).look(DataFile.input(request.input(), style));
+            NamedModel model =
+                    NamedModel.of(request.wish(), project, rows.columns().size(), desk);
             try {
-                return answer(request, engine, rows, scorer, begun);
+                return answer(request, engine, rows, model, begun);
             } finally {
-                ModelFiles.close(scorer);
+                ModelFiles.close(model.scorer());
             }
         }
     }
 
-    private Outcome.Predicted answer(Request request, Engine engine, FileShape rows, Scorer scorer, Instant begun) {
-        InputMatch match = InputMatch.of(scorer, rows, request.input());
+    private Outcome.Predicted answer(Request request, Engine engine, FileShape rows, NamedModel model, Instant begun) {
+        Scorer scorer = model.scorer();
+        InputMatch match = InputMatch.of(model, rows, request.input());
         AnswerTable answers = AnswerTable.of(scorer);
         Losses losses = new Losses(request.input(), !match.foreign());
         try (RowWriter writer = RowWriter.open(engine, request.output(), answers.schema())) {
@@ -69,7 +83,7 @@ public final class PredictJob {
                             chunk -> writer.write(answers.answer(chunk.rows())));
             writer.finish();
             return new Outcome.Predicted(
-                    ModelFiles.describe(scorer),
+                    model.project().isPresent() ? model.name() : ModelFiles.describe(scorer),
                     reading.rows(),
                     answers.schema().names(),
                     answers.unanswered(),
@@ -91,7 +105,8 @@ public final class PredictJob {
                             ErrorCode.FILE_UNUSABLE, request.output().toString(), "no format that rows are written in")
                     .expected("a name that ends in .parquet or .csv"));
         }
-        for (Path other : List.of(request.input(), request.model())) {
+        for (Path other : Stream.concat(Stream.of(request.input()), request.wish().file().stream())
+                .toList()) {
             if (isSame(request.output(), other)) {
                 throw new ProblemException(
                         Problem.of(ErrorCode.FILE_UNUSABLE, request.output().toString(), "the output is also an input")

@@ -26,6 +26,15 @@ final class DataKeys {
                 optional("data.licence", Keys.TEXT, "Under which terms the rows may be used, for the record.")
                         .example("public open data"),
                 optional(
+                                "data.sample",
+                                new Shape.Real(0, 1),
+                                "Which share of the rows is learned from, compared on and replayed, chosen by a hash of their"
+                                        + " content (of split.group where it is there); for more rows than memory holds."
+                                        + " check and predict see every row.")
+                        .otherwise("1")
+                        .example("0.1")
+                        .refuses("0"),
+                optional(
                                 "data.period",
                                 new Shape.Choice(List.of("auto", "file", "row")),
                                 "Whether a file is of the period of most of its rows (rows outside of it are dropped and"

@@ -273,13 +273,27 @@ public final class ProjectReader {
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        List<String> files = section.texts("files");
+        Section csv = section.section("csv");
         DataSource source = new DataSource(
                 folder,
-                section.texts("files"),
+                files,
                 section.optionalText("source").orElse(""),
                 section.optionalText("licence").orElse(""),
-                CsvStyleReader.read(section.optionalSection("csv")));
+                sample(section),
+                CsvStyleReader.read(csv));
+        if (!files.stream().allMatch(name -> name.endsWith(".parquet"))) {
+            CsvStyleReader.unsaid(csv);
+        }
         return source;
+    }
+
+    private static double sample(Section data) {
+        double share = data.number("sample");
+        if (share == 0) {
+            data.refuse("sample", "0", "a share of the rows above 0, such as 0.1");
+        }
+        return share > 0 ? share : 1;
     }
 
     private static SplitPlan split(Section top, Section data, boolean timed, List<Field> fields) {

@@ -140,10 +140,26 @@ class DraftTest {
         assertThatThrownBy(() -> draft("a,b\n", "a")).hasMessageContaining("no row");
     }
 
+    @Test
+    void moreRowsThanMemoryHoldsAreDraftedWithAShareOfThem() throws IOException {
+        StringBuilder table = new StringBuilder("size,price\n");
+        for (int row = 0; row < 1_000; row++) {
+            table.append(row % 97).append(',').append(3 * (row % 97) + row % 7).append('\n');
+        }
+        assertThat(draft(table.toString(), "price")).doesNotContain("sample");
+        String text = draft(table.toString(), "price", 50_000);
+        assertThat(text).contains("  sample: 0.2 ");
+        assertThat(read(text).data().sample()).isEqualTo(0.2);
+    }
+
     private String draft(String table, String target) throws IOException {
+        return draft(table, target, Long.MAX_VALUE);
+    }
+
+    private String draft(String table, String target, long heap) throws IOException {
         Path file = Files.writeString(folder.resolve("table.csv"), table);
         try (Engine engine = Engine.open(Engine.Settings.in(folder))) {
-            return new Drafter(engine, Progress.NONE)
+            return new Drafter(engine, Progress.NONE, heap)
                     .page(List.of(new DataFile(file)), target, Optional.empty())
                     .text("mine", List.of("table.csv"), "hansom init");
         }
