@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,6 +56,7 @@ public final class AtomicFile {
                 parts.put(place, part);
                 try {
                     Files.createDirectories(folder(part));
+                    requireNoFolder(place);
                     fill(part, file.getValue());
                 } catch (IOException e) {
                     throw FileProblem.writing(place, e);
@@ -63,6 +65,12 @@ public final class AtomicFile {
             parts.forEach(AtomicFile::move);
         } finally {
             parts.values().forEach(AtomicFile::remove);
+        }
+    }
+
+    private static void requireNoFolder(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            throw new FileSystemException(place.toString(), null, "Is a directory");
         }
     }
 

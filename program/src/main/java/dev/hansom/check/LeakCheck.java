@@ -3,7 +3,6 @@ package dev.hansom.check;
 import dev.hansom.data.Fate;
 import dev.hansom.evaluate.LabelledRows;
 import dev.hansom.project.Field;
-import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class LeakCheck implements Check {
             LabelledRows labelled = new LabelledRows(rows, survey.time(), survey.target());
             for (FieldFinding field : new FieldScan(survey.project, labelled).fields()) {
                 if (field.used()) {
-                    leak(field, labelled, survey.project, findings);
+                    leak(survey, field, labelled, findings);
                 }
             }
         }
@@ -32,9 +31,9 @@ final class LeakCheck implements Check {
         return findings;
     }
 
-    private static void leak(FieldFinding field, LabelledRows rows, Project project, List<Finding> findings) {
+    private static void leak(Survey survey, FieldFinding field, LabelledRows rows, List<Finding> findings) {
         Optional<String> trusted =
-                Optional.ofNullable(project.objective().trusted().get(field.field()));
+                Optional.ofNullable(survey.project.objective().trusted().get(field.field()));
         Severity severity = trusted.isPresent() ? Severity.NOTE : Severity.ERROR;
         Optional<String> next = trusted.map(reason -> "decide.trusted says why it may: " + reason);
         if (field.missingScore() > FieldFinding.SUSPICIOUS_MISSING) {
@@ -44,7 +43,8 @@ final class LeakCheck implements Check {
                     field.field(),
                     "whether " + field.field() + " is missing explains " + Say.share(field.missingScore())
                             + " of the target's variance",
-                    Evidence.of(Math.round(field.missing() * rows.size()), rows.size()),
+                    new Evidence(
+                            Math.round(field.missing() * rows.size()), rows.size(), missing(survey, field.field())),
                     next.orElse("it is filled in once the answer is known: declare it known later")));
         } else if (field.score() > FieldFinding.SUSPICIOUS) {
             findings.add(new Finding(
@@ -56,6 +56,13 @@ final class LeakCheck implements Check {
                     Evidence.of(rows.size(), rows.size()),
                     next.orElse("it seems to be made from the answer: declare it known later, or leave it out")));
         }
+    }
+
+    private static List<Place> missing(Survey survey, String field) {
+        return survey.fields.stream()
+                .filter(facts -> facts.field.name().equals(field))
+                .flatMap(facts -> facts.missingPlaces().stream())
+                .toList();
     }
 
     /// What kind of copy of the target the field is, where it is one.

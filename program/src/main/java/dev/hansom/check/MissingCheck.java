@@ -31,8 +31,7 @@ final class MissingCheck implements Check {
 
     private static void share(Survey survey, List<FieldFacts> group, List<Finding> findings) {
         FieldFacts first = group.getFirst();
-        Evidence evidence = survey.sample.evidence(
-                first.missing(), first.rows(), row -> survey.sample.rows().isNull(first.column, row));
+        Evidence evidence = new Evidence(first.missing(), first.rows(), first.missingPlaces());
         if (evidence.share() < SOME) {
             return;
         }
@@ -73,25 +72,15 @@ final class MissingCheck implements Check {
                 names + (group.size() > 1 ? " are" : " is") + " missing in " + Say.share(tally.missingShare())
                         + " of the rows of " + survey.periods.get(worst).name + " and in " + Say.share(others)
                         + " of the others",
-                missing(survey, first, worst),
+                tally.missing.of(tally.rows),
                 "ask the sender what changed"));
-    }
-
-    /// The missing values of a period, with examples.
-    static Evidence missing(Survey survey, FieldFacts facts, int period) {
-        Tally tally = facts.tallies[period];
-        return survey.sample.evidence(
-                tally.missing,
-                tally.rows,
-                row -> survey.sample.period(row) == period
-                        && survey.sample.rows().isNull(facts.column, row));
     }
 
     /// How much the share of a period differs from that of all others, or 0 where that may be chance.
     private static double change(FieldFacts facts, int period) {
         Tally tally = facts.tallies[period];
         long otherRows = facts.rows() - tally.rows;
-        long otherMissing = facts.missing() - tally.missing;
+        long otherMissing = facts.missing() - tally.missing.count();
         if (tally.rows == 0 || otherRows == 0) {
             return 0;
         }

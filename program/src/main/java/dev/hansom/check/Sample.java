@@ -20,8 +20,6 @@ final class Sample {
     private long[] keys = new long[1_024];
     private Fate[] fates = new Fate[1_024];
     private int[] periods = new int[1_024];
-    private String[] files = new String[1_024];
-    private long[] places = new long[1_024];
     private long limit = Long.MAX_VALUE;
 
     Sample(Schema schema) {
@@ -47,14 +45,10 @@ final class Sample {
                 keys = Arrays.copyOf(keys, at * 2);
                 fates = Arrays.copyOf(fates, at * 2);
                 periods = Arrays.copyOf(periods, at * 2);
-                files = Arrays.copyOf(files, at * 2);
-                places = Arrays.copyOf(places, at * 2);
             }
             keys[at] = key;
             fates[at] = chunk.fate(row);
             periods[at] = period;
-            files[at] = chunk.file();
-            places[at] = chunk.place(row);
         }
     }
 
@@ -68,16 +62,6 @@ final class Sample {
 
     int period(int row) {
         return periods[row];
-    }
-
-    /// So many of so many, with the first few of the rows here that fit.
-    Evidence evidence(long count, long of, IntPredicate fits) {
-        Examples examples = new Examples();
-        IntStream.range(0, rows.size())
-                .filter(fits)
-                .limit(Examples.MOST)
-                .forEach(row -> examples.add(files[row], places[row]));
-        return new Evidence(count, of, examples.of(of).examples());
     }
 
     /// The rows that fit, in order of column `time`.
@@ -100,8 +84,6 @@ final class Sample {
             keys[i] = keys[kept[i]];
             fates[i] = fates[kept[i]];
             periods[i] = periods[kept[i]];
-            files[i] = files[kept[i]];
-            places[i] = places[kept[i]];
         }
     }
 }

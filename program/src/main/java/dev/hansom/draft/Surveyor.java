@@ -208,7 +208,14 @@ final class Surveyor {
             }
         });
         List<FileShape> looked = shapes.size() == 1 ? shapes : List.of(shapes.getFirst(), shapes.getLast());
-        types.putAll(new TypeProbe(reader).types(looked, texts));
+        TypeProbe probe = new TypeProbe(reader);
+        types.putAll(probe.types(looked, texts));
+        List<String> digits = types.entrySet().stream()
+                .filter(one -> one.getValue() == Type.INT64 || one.getValue() == Type.DOUBLE)
+                .map(Map.Entry::getKey)
+                .filter(name -> !texts.contains(name) && OtherTimes.isNamed(name))
+                .toList();
+        types.putAll(probe.times(looked, digits));
         return types;
     }
 

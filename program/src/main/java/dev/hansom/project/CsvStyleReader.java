@@ -23,6 +23,7 @@ final class CsvStyleReader {
                 encoding(section),
                 sign(section, "decimal"),
                 sign(section, "thousands"),
+                dates(section),
                 section.optionalFlag("header"),
                 section.has("nulls") ? Optional.of(section.texts("nulls")) : Optional.empty());
         if (style.decimal().isPresent() && style.decimal().equals(style.thousands())) {
@@ -30,6 +31,11 @@ final class CsvStyleReader {
         }
         section.close();
         return style;
+    }
+
+    private static Optional<DateOrder> dates(Section section) {
+        return section.optionalText("dates")
+                .map(text -> text.equals(DateOrder.DAY_FIRST.text()) ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
     }
 
     private static Optional<Character> sign(Section section, String key) {

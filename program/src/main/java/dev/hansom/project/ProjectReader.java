@@ -148,7 +148,7 @@ public final class ProjectReader {
                 features.features(),
                 features.encoders(),
                 new Promises(directions, features.directions(), answer(top.section("answer"))),
-                learner(top.section("learner")),
+                learner(top.section("learner"), target.isClass()),
                 watch(top.section("watch")),
                 new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
                 top.whole("seed"),
@@ -342,7 +342,7 @@ public final class ProjectReader {
         return rule;
     }
 
-    private Learner learner(Section section) {
+    private Learner learner(Section section, boolean isClass) {
         Learner.Kind kind = section.optionalText("kind")
                 .map(word -> Learner.Kind.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Learner.Kind.XGBOOST);
@@ -350,6 +350,10 @@ public final class ProjectReader {
         section.optionalSection("parameters").ifPresent(given -> {
             for (Learner.Parameter parameter : kind.parameters()) {
                 given.optionalNumber(parameter.name()).ifPresent(value -> parameters.put(parameter.name(), value));
+            }
+            if (isClass && parameters.containsKey(Learner.QUANTILE)) {
+                given.refuse(
+                        Learner.QUANTILE, String.valueOf(parameters.get(Learner.QUANTILE)), "no quantile for a class");
             }
             given.close();
         });
