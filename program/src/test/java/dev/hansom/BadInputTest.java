@@ -162,7 +162,7 @@ class BadInputTest {
         Files.createFile(project.folder().resolve("reports"));
         for (String verb : List.of("design", "train")) {
             assertThat(run(verb)).isEqualTo(2);
-            assertThat(complaint()).contains("reports", "a file is where a folder should be");
+            assertThat(complaint()).contains("reports", "is where a folder should be");
         }
         assertThat(run("promote", "--rule"))
                 .isEqualTo(ErrorCode.NOT_FOUND.kind().exitCode());

@@ -46,7 +46,7 @@ public final class FileProblem {
         return switch (cause) {
             case NoSuchFileException _ -> "it is not there";
             case AccessDeniedException _ -> "permission denied";
-            case FileAlreadyExistsException _ -> "a file is where a folder should be";
+            case FileAlreadyExistsException _ -> "a file, or a link to nothing, is where a folder should be";
             case FileSystemException e when e.getReason() != null -> Objects.requireNonNull(e.getReason());
             default -> String.valueOf(cause.getMessage());
         };

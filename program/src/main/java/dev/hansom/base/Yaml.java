@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// Reads a YAML file into nodes with places. Data only: tags and aliases are refused, nothing is constructed.
 public final class Yaml {
     private static final int LONGEST_FILE = 1 << 20;
+    private static final int MOST_ITEMS = 5_000;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setMaxAliasesForCollections(0)
             .setAllowDuplicateKeys(false)
@@ -99,6 +101,10 @@ public final class Yaml {
         Tag tag = node.getTag();
         if (!tag.getValue().startsWith("tag:yaml.org,2002:")) {
             throw refuse(name, node, "a tag, " + tag.getValue());
+        }
+        int count = node instanceof CollectionNode<?> collection ? collection.getValue().size() : 0;
+        if (count > MOST_ITEMS) {
+            throw refuse(name, node, count + " keys or items beside one another (at most " + MOST_ITEMS + ")");
         }
         return switch (node) {
             case ScalarNode scalar ->

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,16 +30,21 @@ public final class FileShape {
     private final FileMark mark;
     private final Map<String, Stored> stored;
     private final Optional<CsvFormat> csv;
+    private final List<String> repeated;
 
     /// A column as SQL has it, and its DuckDB type.
     record Stored(String sql, String type) {}
 
+    /// The columns of a file, and the names that several of them have.
+    private record Described(Map<String, Stored> columns, List<String> repeated) {}
+
     private FileShape(
-            DataFile file, Path readable, FileMark mark, Map<String, Stored> stored, Optional<CsvFormat> csv) {
+            DataFile file, Path readable, FileMark mark, Described described, Optional<CsvFormat> csv) {
         this.file = file;
         this.readable = readable;
         this.mark = mark;
-        this.stored = new LinkedHashMap<>(stored);
+        this.stored = new LinkedHashMap<>(described.columns());
+        this.repeated = List.copyOf(described.repeated());
         this.csv = csv;
         file.partitions()
                 .forEach((name, value) -> this.stored.putIfAbsent(name, new Stored(partition(value), "VARCHAR")));
@@ -56,7 +62,8 @@ public final class FileShape {
             columns.put(csv.names().get(i), new Stored(CsvFormat.column(i), "VARCHAR"));
         }
         Path utf8 = engine.utf8(file, csv.encoding(), mark);
-        return new FileShape(file, utf8, mark, columns, Optional.of(csv.with(dates(engine, file, csv, utf8))));
+        Described described = new Described(columns, csv.repeated());
+        return new FileShape(file, utf8, mark, described, Optional.of(csv.with(dates(engine, file, csv, utf8))));
     }
 
     /// What comes first in the dates of a CSV file; where its first rows do not say it, all of them are asked.
@@ -119,13 +126,7 @@ public final class FileShape {
     /// The names that several columns have, in whatever case, as the file has them the second time. The second
     /// column of a name is read by the name with `_1` behind it where it is the very same.
     public List<String> repeated() {
-        if (csv.isPresent()) {
-            return csv.get().repeated();
-        }
-        Set<String> seen = new HashSet<>();
-        return stored.keySet().stream()
-                .filter(name -> !seen.add(name.toLowerCase(Locale.ROOT)))
-                .toList();
+        return repeated;
     }
 
     /// How the file is written, for a person: the format, and what was detected.
@@ -246,7 +247,7 @@ public final class FileShape {
                 : "'newline_delimited'";
     }
 
-    private static Map<String, Stored> described(Engine engine, DataFile file) {
+    private static Described described(Engine engine, DataFile file) {
         String literal = Sql.text(literally(file.path().toAbsolutePath().toString()));
         boolean json = file.format() == Format.JSON;
         String relation = json
@@ -261,10 +262,29 @@ public final class FileShape {
                     columns.put(name, new Stored(Sql.name(name), json && !isNested(type) ? "VARCHAR" : type));
                 }
             });
+            return json ? new Described(columns, List.of()) : asWritten(columns, ParquetNames.of(engine, literal));
         } catch (SQLException e) {
             throw Unreadable.of(file, e);
         }
-        return columns;
+    }
+
+    /// The columns by the names that the file has; the second of the very same name by the one that DuckDB gave it.
+    private static Described asWritten(Map<String, Stored> columns, List<String> names) {
+        if (names.size() != columns.size()) {
+            return new Described(columns, List.of());
+        }
+        Map<String, Stored> written = new LinkedHashMap<>();
+        List<String> repeated = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Iterator<String> name = names.iterator();
+        columns.forEach((given, stored) -> {
+            String own = name.next();
+            if (!seen.add(own.toLowerCase(Locale.ROOT))) {
+                repeated.add(own);
+            }
+            written.put(written.containsKey(own) ? given : own, stored);
+        });
+        return new Described(written, repeated);
     }
 
     private static String partition(String value) {

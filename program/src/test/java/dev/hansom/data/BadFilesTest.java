@@ -176,6 +176,36 @@ class BadFilesTest {
         }
     }
 
+    /// DuckDB writes no such file, so a name is changed in the bytes of one.
+    @Test
+    void namesOfParquetMayDifferByCaseOrNotAtAll() throws IOException {
+        Schema schema = new Schema(List.of(
+                new Schema.Column("zone", Type.INT64),
+                new Schema.Column("zonf", Type.INT64),
+                new Schema.Column("zong", Type.INT64)));
+        Columns rows = new Columns(schema, 1);
+        rows.append();
+        for (int column = 0; column < 3; column++) {
+            rows.set(column, 0, column + 1L);
+        }
+        Path file = folder.resolve("case.parquet");
+        new ParquetWriter(engine).write(file, rows);
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                .replace("zonf", "Zone")
+                .replace("zong", "zone");
+        Files.write(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
+        FileShape shape = new RowReader(engine).look(new DataFile(file));
+        assertThat(shape.repeated()).containsExactly("Zone", "zone");
+        assertThat(shape.columns()).hasSize(3).containsKeys("zone", "Zone");
+        List<Wanted> wanted = shape.columns().keySet().stream()
+                .map(name -> new Wanted("f" + name, name, Type.INT64))
+                .toList();
+        Columns again = read(file, wanted);
+        for (int column = 0; column < 3; column++) {
+            assertThat(again.integer(column, 0)).isEqualTo(column + 1);
+        }
+    }
+
     private static Columns renamed(Columns rows, List<String> names) {
         Columns renamed = new Columns(
                 new Schema(names.stream()

@@ -15,7 +15,7 @@ final class ProjectPage {
             A minimal file has a name, a target, files, fields and features. Everything else has a default, and
             `hansom check --effective` prints what is in force and where each value comes from.
 
-            * YAML 1.2, UTF-8, at most 1 MiB. Plain values, lists and keys: no anchors or aliases, no tags of your own; no key twice.
+            * YAML 1.2, UTF-8, at most 1 MiB, at most 5,000 keys or items beside one another. Plain values, lists and keys: no anchors or aliases, no tags of your own; no key twice.
             * Mistakes are told together, each with line and column, the value, what was expected, and the nearest name: those of
               keys and values first; once there are none, those of what is said by them (expressions, names, what is known when).
             * What a key gives is an [expression](expressions.md) where it says so. `*` stands for a name that you choose.
