@@ -47,9 +47,7 @@ final class Extremes {
 
     /// Of two, which is the most usual.
     private static Numbers number(Numbers a, Numbers b, int wanted) {
-        return wanted < 0
-                ? (c, r) -> better(a.at(c, r), b.at(c, r), -1)
-                : (c, r) -> better(a.at(c, r), b.at(c, r), 1);
+        return wanted < 0 ? (c, r) -> better(a.at(c, r), b.at(c, r), -1) : (c, r) -> better(a.at(c, r), b.at(c, r), 1);
     }
 
     private static double number(Numbers[] all, int wanted, Columns columns, int row) {
@@ -80,9 +78,7 @@ final class Extremes {
 
     /// Of two, which is the most usual.
     private static Wholes whole(Wholes a, Wholes b, int wanted) {
-        return wanted < 0
-                ? (c, r) -> better(a.at(c, r), b.at(c, r), -1)
-                : (c, r) -> better(a.at(c, r), b.at(c, r), 1);
+        return wanted < 0 ? (c, r) -> better(a.at(c, r), b.at(c, r), -1) : (c, r) -> better(a.at(c, r), b.at(c, r), 1);
     }
 
     private static long whole(Wholes[] all, int wanted, Columns columns, int row) {

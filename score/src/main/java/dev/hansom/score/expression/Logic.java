@@ -22,15 +22,11 @@ final class Logic {
             long x = a.at(c, r);
             return x == 0 ? 0 : both(x, b.at(c, r));
         });
-        return Term.truth(
-                List.of(left, right),
-                sql,
-                one,
-                Fill.ofWholes(left, right, (x, y, into, rows) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = both(x[i], y[i]);
-                    }
-                }));
+        return Term.truth(List.of(left, right), sql, one, Fill.ofWholes(left, right, (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = both(x[i], y[i]);
+            }
+        }));
     }
 
     private static long both(long x, long y) {

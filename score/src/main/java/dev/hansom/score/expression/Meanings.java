@@ -45,7 +45,9 @@ interface Meanings {
 
         @Override
         public Term call(String name, List<Term> arguments, Term term) {
-            List<Object> parts = arguments.stream().<Object>map(each -> each.isConstant() ? each.sql() : each).toList();
+            List<Object> parts = arguments.stream()
+                    .<Object>map(each -> each.isConstant() ? each.sql() : each)
+                    .toList();
             Term known = terms.putIfAbsent(new CallOf(name, parts), term);
             return known == null ? term : known;
         }
