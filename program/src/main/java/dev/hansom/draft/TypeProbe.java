@@ -16,12 +16,15 @@ import java.util.Objects;
 
 /// Which type the texts of a column read as: each is tried by the very casts that a project reads with.
 ///
-/// A number needs every value (a code such as `007` is none), a time nearly every one; anything else is text.
+/// A number needs every value (a code such as `007` is none), a time nearly every one; anything else is text. Digits
+/// are
+/// a time only where the name of the column says so.
 final class TypeProbe {
     private static final int ROWS = 20_000;
     private static final int TOGETHER = 200;
     private static final double NEARLY = 0.99;
-    private static final List<Type> TRIED = List.of(Type.INT64, Type.DOUBLE, Type.BOOLEAN, Type.TIMESTAMP);
+    private static final List<Type> NUMBERS = List.of(Type.INT64, Type.DOUBLE, Type.BOOLEAN);
+    private static final List<Type> TIMES = List.of(Type.TIMESTAMP);
 
     private final RowReader reader;
 
@@ -33,7 +36,8 @@ final class TypeProbe {
     private static final class Seen {
         private long texts;
         private long codes;
-        private final long[] read = new long[TRIED.size()];
+        private long digits;
+        private final long[] read = new long[NUMBERS.size()];
     }
 
     /// Enough rows were seen.
@@ -48,27 +52,49 @@ final class TypeProbe {
     /// The types of text columns, judged by the first rows of `shapes`.
     Map<String, Type> types(List<FileShape> shapes, List<String> columns) {
         Map<String, Type> types = new HashMap<>();
-        for (int from = 0; from < columns.size(); from += TOGETHER) {
-            List<String> some = columns.subList(from, Math.min(columns.size(), from + TOGETHER));
-            Map<String, Seen> seen = new HashMap<>();
-            some.forEach(column -> seen.put(column, new Seen()));
-            shapes.forEach(shape -> look(shape, some, seen));
-            some.forEach(column -> types.put(column, type(of(seen, column))));
-        }
+        seen(shapes, columns, NUMBERS).forEach((column, seen) -> types.put(column, type(seen)));
+        List<String> perhaps = columns.stream()
+                .filter(column -> types.get(column) == Type.STRING
+                        || (types.get(column) != Type.BOOLEAN && OtherTimes.isNamed(column)))
+                .toList();
+        types.putAll(times(shapes, perhaps));
         return types;
     }
 
-    private void look(FileShape shape, List<String> columns, Map<String, Seen> seen) {
+    /// Those of `columns` of which nearly every value reads as a time.
+    Map<String, Type> times(List<FileShape> shapes, List<String> columns) {
+        Map<String, Type> times = new HashMap<>();
+        seen(shapes, columns, TIMES).forEach((column, seen) -> {
+            boolean digits = seen.digits == seen.texts;
+            boolean nearly = seen.texts > 0 && seen.read[0] >= NEARLY * seen.texts;
+            if (nearly && seen.codes == 0 && (!digits || OtherTimes.isNamed(column))) {
+                times.put(column, Type.TIMESTAMP);
+            }
+        });
+        return times;
+    }
+
+    private Map<String, Seen> seen(List<FileShape> shapes, List<String> columns, List<Type> tried) {
+        Map<String, Seen> all = new HashMap<>();
+        for (int from = 0; from < columns.size(); from += TOGETHER) {
+            List<String> some = columns.subList(from, Math.min(columns.size(), from + TOGETHER));
+            some.forEach(column -> all.put(column, new Seen()));
+            shapes.forEach(shape -> look(shape, some, tried, all));
+        }
+        return all;
+    }
+
+    private void look(FileShape shape, List<String> columns, List<Type> tried, Map<String, Seen> seen) {
         List<Selected> wanted = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             wanted.add(read(shape, new Wanted("s" + i, columns.get(i), Type.STRING)));
-            for (Type type : TRIED) {
+            for (Type type : tried) {
                 wanted.add(read(shape, new Wanted(type.text() + i, columns.get(i), type)));
             }
         }
         try {
             reader.read(shape, wanted, (_, _) -> {}, Progress.NONE, chunk -> {
-                count(chunk.rows(), columns, seen);
+                count(chunk.rows(), columns, tried.size(), seen);
                 if (chunk.first() + chunk.rows().size() >= ROWS) {
                     throw new Enough();
                 }
@@ -83,8 +109,8 @@ final class TypeProbe {
         return new Selected(wanted, shape.declared(wanted, ZoneOffset.UTC).value(), "");
     }
 
-    private static void count(Columns rows, List<String> columns, Map<String, Seen> seen) {
-        int width = TRIED.size() + 1;
+    private static void count(Columns rows, List<String> columns, int many, Map<String, Seen> seen) {
+        int width = many + 1;
         for (int i = 0; i < columns.size(); i++) {
             Seen one = of(seen, columns.get(i));
             for (int row = 0; row < rows.size(); row++) {
@@ -94,7 +120,8 @@ final class TypeProbe {
                 }
                 one.texts++;
                 one.codes += isCode(text) ? 1 : 0;
-                for (int tried = 0; tried < TRIED.size(); tried++) {
+                one.digits += text.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? 1 : 0;
+                for (int tried = 0; tried < many; tried++) {
                     one.read[tried] += rows.isNull(i * width + 1 + tried, row) ? 0 : 1;
                 }
             }
@@ -125,6 +152,6 @@ final class TypeProbe {
                 return Type.BOOLEAN;
             }
         }
-        return seen.read[3] >= NEARLY * seen.texts && seen.codes == 0 ? Type.TIMESTAMP : Type.STRING;
+        return Type.STRING;
     }
 }
