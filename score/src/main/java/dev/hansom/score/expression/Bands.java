@@ -4,8 +4,8 @@ import dev.hansom.score.Columns;
 import java.util.List;
 import java.util.Optional;
 
-/// A choice between ranges of one value: it is computed once a row, and where it is small, like the hour of a moment,
-/// its range is looked up.
+/// A choice between ranges of one value: it is computed once a row, and where it is small, like the hour of a
+/// moment, its range is looked up.
 final class Bands implements Choice {
     /// The days of a year have a place each.
     private static final int PLACES_AT_MOST = 400;

@@ -10,7 +10,7 @@ import java.util.Optional;
 sealed interface Choice permits Bands, InTurn {
     int one(Columns columns, int row);
 
-    /// The same for the rows of a block, from the start of `chosen`, and how often each is chosen: added to `counts`,
+    /// The same for the rows of a block, from the start of `chosen`. How often each is chosen is added to `counts`,
     /// which has one place more than there are conditions.
     void many(Block block, int[] chosen, int[] counts);
 

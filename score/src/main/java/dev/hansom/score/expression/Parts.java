@@ -2,8 +2,8 @@ package dev.hansom.score.expression;
 
 import static dev.hansom.score.Columns.NULL;
 
-/// Reads a part of a moment, or of many: the parts that features like best have code of their own, with divisors that
-/// are constants.
+/// Reads a part of a moment, or of many: the parts that features like best have code of their own, which is
+/// compiled for that part alone.
 final class Parts {
     private Parts() {}
 

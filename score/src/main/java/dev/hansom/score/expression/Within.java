@@ -5,8 +5,10 @@ import static dev.hansom.score.Columns.NULL;
 import dev.hansom.score.Columns;
 import java.util.Optional;
 
-/// Whether a value that is held in a long lies between two others, these included; unknown where it is missing. So
-/// can be answered what compares with a constant.
+/// Whether a value that is held in a long lies between two others, these included; unknown where it is missing.
+/// So can be answered what compares with a constant.
+///
+/// Threads: immutable.
 record Within(Term subject, Wholes value, long low, long high) implements Wholes {
     private static final long LEAST = NULL + 1;
 
