@@ -138,7 +138,8 @@ final class TypeProbe {
                 one.texts++;
                 one.codes += isCode(text) ? 1 : 0;
                 one.digits += text.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? 1 : 0;
-                one.offsets += text.length() < LONGEST_TIME && OFFSET.matcher(text).matches() ? 1 : 0;
+                one.offsets +=
+                        text.length() < LONGEST_TIME && OFFSET.matcher(text).matches() ? 1 : 0;
                 for (int tried = 0; tried < many; tried++) {
                     one.read[tried] += rows.isNull(i * width + 1 + tried, row) ? 0 : 1;
                 }
