@@ -329,8 +329,8 @@ class CheckTest {
                 """)
                 .with("watch: {", "checks: {fields: {rain: {missing_at_most: 0.01}}}\nwatch: {");
         List<Found> found = findings(3);
-        for (String kind : List.of(
-                "check-failed", "leak-missing", "rows-dropped", "missing-change", "new-levels", "identifier")) {
+        for (String kind :
+                List.of("check-failed", "leak-missing", "rows-dropped", "missing-change", "new-levels", "identifier")) {
             assertThat(one(found, kind).places()).as(kind).hasSize(3).doesNotHaveDuplicates();
         }
         assertThat(found.stream().filter(each -> each.kind().equals("missing")))
@@ -338,7 +338,8 @@ class CheckTest {
                 .allSatisfy(each -> assertThat(each.places()).as(each.text()).hasSize(3));
         assertThat(one(found, "missing-change").places())
                 .containsExactly("rides_2024-02.parquet 1", "rides_2024-02.parquet 4", "rides_2024-02.parquet 7");
-        assertThat(one(found, "check-failed").places()).isEqualTo(one(found, "missing-change").places());
+        assertThat(one(found, "check-failed").places())
+                .isEqualTo(one(found, "missing-change").places());
         assertThat(one(found, "identifier").places()).first().isEqualTo("rides_2024-01.parquet 1");
     }
 

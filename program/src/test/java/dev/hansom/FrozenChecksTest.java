@@ -165,7 +165,8 @@ class FrozenChecksTest {
     void aSeasonIsNoFaultAndAnotherUnitIs() throws IOException {
         Animal bikes = new Animal("bikes", bikes(temp -> temp), BIKES, Set.of());
         Path file = bikes.write(folder.resolve("bikes"));
-        assertThat(terminal.run("check", "--freeze", "--project", file.toString())).isZero();
+        assertThat(terminal.run("check", "--freeze", "--project", file.toString()))
+                .isZero();
         assertThat(Files.readString(file)).contains("temp: {min: ", "median_min: ");
         assertThat(terminal.run("check", "--project", file.toString()))
                 .as(terminal.said())

@@ -154,8 +154,7 @@ public final class Freezing {
                     .mapToLong(level -> level.in(period, period + 1))
                     .sum();
             Tally tally = facts.tallies[i];
-            outside = Math.max(
-                    outside, tally.present() == 0 ? 0 : bound(tally.present() - inside, tally.present()));
+            outside = Math.max(outside, tally.present() == 0 ? 0 : bound(tally.present() - inside, tally.present()));
         }
         List<String> names =
                 known.stream().map(Levels.Level::name).sorted(Freezing::inOrder).toList();

@@ -252,9 +252,7 @@ public final class Survey {
                 values.get(sample.period(row)).add(value);
             }
         }
-        return values.stream()
-                .map(period -> period.build().sorted().toArray())
-                .toList();
+        return values.stream().map(period -> period.build().sorted().toArray()).toList();
     }
 
     /// The median of a field in a period, from the sampled rows; NaN where none of them has a value.

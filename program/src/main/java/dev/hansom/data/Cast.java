@@ -21,17 +21,13 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
             List.of("", "NA", "N/A", "n/a", "#N/A", "null", "NULL", "None", "NaN", "nan", "-", "?", "\\N");
 
     private static final String BETWEEN = "\u001f";
-    private static final String OFFSET = ":\\d\\d(\\.\\d+)?\\s*(Z|[+-]\\d\\d(:?\\d\\d)?)$";
-    private static final String DAY_FIRST = "^\\s*\\d{1,2}\\.\\d{1,2}\\.\\d{4}";
-    private static final String DAY_FIRST_FORMATS =
-            Sql.texts(List.of("%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y", "%d.%m.%Y %H:%M:%S.%f"));
     /// The largest number up to which every whole number is a double: 2^53.
     private static final String EXACT = "9007199254740992";
 
     /// The value in SQL.
     String value() {
         return switch (declared) {
-            case DOUBLE -> "TRY_CAST(" + number() + " AS DOUBLE)";
+            case DOUBLE -> real();
             case INT64 -> whole();
             case STRING -> string();
             case TIMESTAMP -> "epoch_us(" + timestamp() + ")";
@@ -45,11 +41,12 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
         if (kind().equals("TIMESTAMP WITH TIME ZONE")) {
             return here(source);
         }
+        TimeForms forms = new TimeForms(csv.flatMap(CsvFormat::dates), this::here);
         if (isText()) {
-            return "CASE WHEN regexp_matches(" + source + ", " + Sql.text(OFFSET) + ") THEN "
-                    + here("TRY_CAST(" + source + " AS TIMESTAMPTZ)")
-                    + " WHEN regexp_matches(" + source + ", " + Sql.text(DAY_FIRST) + ") THEN try_strptime(trim("
-                    + source + "), " + DAY_FIRST_FORMATS + ") ELSE TRY_CAST(" + source + " AS TIMESTAMP) END";
+            return forms.ofText(source);
+        }
+        if (isInteger() || isFloat() || isDecimal()) {
+            return forms.ofNumber(source, isInteger());
         }
         return "TRY_CAST(" + (isTime() ? source : text()) + " AS TIMESTAMP)";
     }
@@ -121,12 +118,25 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
                 : "";
     }
 
+    private String real() {
+        String real = "TRY_CAST(" + number() + " AS DOUBLE)";
+        return isText()
+                ? "coalesce(" + real + ", TRY_CAST(" + number(SignedNumber.plain(source)) + " AS DOUBLE))"
+                : real;
+    }
+
     private String whole() {
         if (isInteger() || kind().equals("BOOLEAN")) {
             return "TRY_CAST(" + source + " AS BIGINT)";
         }
-        String number = "TRY_CAST(" + number() + " AS DOUBLE)";
-        return "CASE WHEN " + number + " = trunc(" + number + ") THEN TRY_CAST(" + number() + " AS BIGINT) END";
+        return isText()
+                ? "coalesce(" + whole(number()) + ", " + whole(number(SignedNumber.plain(source))) + ")"
+                : whole(number());
+    }
+
+    private static String whole(String number) {
+        String real = "TRY_CAST(" + number + " AS DOUBLE)";
+        return "CASE WHEN " + real + " = trunc(" + real + ") THEN TRY_CAST(" + number + " AS BIGINT) END";
     }
 
     private String string() {
@@ -139,16 +149,19 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
     }
 
     private String day() {
-        String date = kind().startsWith("TIMESTAMP") || isText()
-                ? "TRY_CAST(" + timestamp() + " AS DATE)"
-                : "TRY_CAST(" + (kind().equals("DATE") ? source : text()) + " AS DATE)";
+        String date = !kind().equals("DATE") ? "TRY_CAST(" + timestamp() + " AS DATE)" : source;
         return "CASE WHEN isfinite(" + date + ") THEN CAST(" + date + " - DATE '1970-01-01' AS BIGINT) END";
     }
 
     /// What is cast to a number: the column itself, or its text with a point for the decimal sign.
     private String number() {
-        if (csv.isEmpty() || !isText()) {
-            return plain();
+        return isText() ? number(source) : plain();
+    }
+
+    /// The same of the text `source`.
+    private String number(String source) {
+        if (csv.isEmpty()) {
+            return source;
         }
         char decimal = csv.get().decimal();
         char thousands = csv.get().thousands();

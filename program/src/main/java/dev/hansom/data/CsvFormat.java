@@ -1,9 +1,13 @@
 package dev.hansom.data;
 
+import dev.hansom.project.DateOrder;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 
-/// How a CSV file is written. A character that is not used is [#NONE]. `skip` lines come before the header; `nulls` are
+/// How a CSV file is written. A character that is not used is [#NONE]. `dates` is what comes first in dates such as
+/// 04/05/2021, if that is known, and `doubtful` are the columns of such dates. `skip` lines come before the header;
+/// `nulls` are
 /// the texts that mean a missing value, besides nothing at all; `names` are the columns,
 /// `repeated` the names that the header has again, in whatever case.
 record CsvFormat(
@@ -13,6 +17,8 @@ record CsvFormat(
         Charset encoding,
         char decimal,
         char thousands,
+        Optional<DateOrder> dates,
+        List<Integer> doubtful,
         boolean header,
         int skip,
         List<String> nulls,
@@ -23,15 +29,38 @@ record CsvFormat(
     static final char NONE = '\0';
 
     CsvFormat {
+        doubtful = List.copyOf(doubtful);
         nulls = List.copyOf(nulls);
         names = List.copyOf(names);
         repeated = List.copyOf(repeated);
+    }
+
+    /// The same with `order` for its dates.
+    CsvFormat with(Optional<DateOrder> order) {
+        return new CsvFormat(
+                delimiter,
+                quote,
+                escape,
+                encoding,
+                decimal,
+                thousands,
+                order,
+                doubtful,
+                header,
+                skip,
+                nulls,
+                nullsDeclared,
+                names,
+                repeated);
     }
 
     /// The format as a person is shown it.
     String text() {
         return "delimiter " + shown(delimiter) + ", quote " + shown(quote) + ", " + encoding.name() + ", decimal "
                 + shown(decimal) + (thousands == NONE ? "" : ", thousands " + shown(thousands))
+                + (doubtful.isEmpty()
+                        ? ""
+                        : dates.map(order -> ", dates " + order.text()).orElse(""))
                 + (header ? ", header" : ", no header");
     }
 

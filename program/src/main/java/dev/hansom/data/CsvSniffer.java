@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Finds out how a CSV file is written, from its first megabyte and what a person says about it.
 ///
 /// The delimiter is the one under which the records have the most even number of values; the header is a first record
-/// whose texts stand over numbers; see [NumberStyle] for the decimal sign.
+/// whose texts stand over numbers; see [NumberStyle] for the decimal sign and [DateVote] for
+/// dates.
 final class CsvSniffer {
     private static final int RECORDS = 2_000;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -58,6 +60,11 @@ final class CsvSniffer {
                 encoding,
                 decimal,
                 style.thousands().orElse(numbers.thousands() == decimal ? CsvFormat.NONE : numbers.thousands()),
+                style.dates().or(() -> DateVote.of(rows)),
+                IntStream.range(0, records.isEmpty() ? 0 : records.getFirst().size())
+                        .filter(column -> DateVote.isDoubtful(rows, column))
+                        .boxed()
+                        .toList(),
                 header,
                 skip,
                 style.nulls().orElse(List.of()),
@@ -122,7 +129,7 @@ final class CsvSniffer {
     }
 
     private static boolean isValue(String text) {
-        return VALUE.matcher(text.strip()).matches();
+        return VALUE.matcher(SignedNumber.plainText(text).strip()).matches();
     }
 
     /// The names that a header has again, in whatever case.

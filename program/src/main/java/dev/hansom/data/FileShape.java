@@ -3,6 +3,7 @@ package dev.hansom.data;
 import dev.hansom.base.ErrorCode;
 import dev.hansom.base.Problem;
 import dev.hansom.base.ProblemException;
+import dev.hansom.project.DateOrder;
 import dev.hansom.score.expression.Nearest;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -54,7 +55,36 @@ public final class FileShape {
         for (int i = 0; i < csv.names().size(); i++) {
             columns.put(csv.names().get(i), new Stored(CsvFormat.column(i), "VARCHAR"));
         }
-        return new FileShape(file, engine.utf8(file, csv.encoding(), mark), mark, columns, Optional.of(csv));
+        Path utf8 = engine.utf8(file, csv.encoding(), mark);
+        return new FileShape(file, utf8, mark, columns, Optional.of(csv.with(dates(engine, file, csv, utf8))));
+    }
+
+    /// What comes first in the dates of a CSV file; where its first rows do not say it, all of them are asked.
+    private static Optional<DateOrder> dates(Engine engine, DataFile file, CsvFormat csv, Path utf8) {
+        if (csv.dates().isPresent()) {
+            return csv.dates();
+        }
+        String relation = csv.relation(literally(utf8.toAbsolutePath().toString()));
+        for (int column : csv.doubtful()) {
+            List<String> texts = new ArrayList<>();
+            try {
+                engine.query(
+                        "SELECT DISTINCT " + TimeForms.day(CsvFormat.column(column)) + " FROM " + relation, chunk -> {
+                            for (long row = 0; row < chunk.rowCount(); row++) {
+                                if (!chunk.vector(0).isNull(row)) {
+                                    texts.add(chunk.vector(0).getString(row));
+                                }
+                            }
+                        });
+            } catch (SQLException e) {
+                throw Unreadable.of(file, e);
+            }
+            Optional<DateOrder> said = DateVote.of(texts::forEach);
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The shapes of `files`. Errors: those of all files together.
@@ -101,6 +131,11 @@ public final class FileShape {
     /// How the file is written, for a person: the format, and what was detected.
     public String written() {
         return file.format().title() + csv.map(format -> ": " + format.text()).orElse("");
+    }
+
+    /// How long the file is.
+    public long bytes() {
+        return mark.size();
     }
 
     /// Errors: `FILE_CHANGED` where the file is not what it was when this shape was made.

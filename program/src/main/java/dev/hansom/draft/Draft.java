@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A first project, every guess with its reason. `target` is the target's name, `observed` the field that past rows
-/// have it in, `error` what the rule misses by on later rows of the sample, `constant` what a constant misses by.
+/// have it in, `stake` how rule and model are compared.
 record Draft(
         Survey survey,
         Aim aim,
@@ -18,8 +18,7 @@ record Draft(
         List<DraftLookup> lookups,
         Optional<Named> rule,
         List<Named> features,
-        double error,
-        double constant) {
+        Stake stake) {
     /// A name, its expression, and why.
     record Named(String name, String expression, String reason) {}
 

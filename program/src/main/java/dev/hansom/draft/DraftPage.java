@@ -1,12 +1,13 @@
 package dev.hansom.draft;
 
+import dev.hansom.data.FileStyle;
 import dev.hansom.data.Room;
 import dev.hansom.draft.Draft.DraftLookup;
 import dev.hansom.draft.Draft.Named;
 import dev.hansom.draft.DraftField.Role;
+import dev.hansom.project.Learner;
 import dev.hansom.project.ProjectSchema;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public final class DraftPage {
         lookups();
         rule();
         named("features", features(), "What a model learns from.");
+        learner();
         return page.toString();
     }
 
@@ -83,11 +85,16 @@ public final class DraftPage {
                 .append(ProjectSchema.FILE)
                 .append('\n');
         comment("A first draft, made by: " + command);
+        List<FileStyle> styles = draft.survey().styles();
         comment(count(draft.survey().rows()) + " rows were read from "
                 + draft.survey().files() + " file"
-                + (draft.survey().files() == 1 ? "" : "s") + " ("
-                + draft.survey().written() + "), and "
+                + (draft.survey().files() == 1 ? "" : "s")
+                + (styles.size() == 1 ? " (" + styles.getFirst().text() + ")" : "") + ", and "
                 + count(draft.survey().sample().size()) + " of them looked at closely.");
+        if (styles.size() > 1) {
+            comment("They are not written alike; each is read as detected, unless data.csv says otherwise:");
+            styles.forEach(style -> comment("- " + style.counted()));
+        }
         comment(
                 "Every guess has its reason behind it. Read it, mend it, then: hansom check, hansom design, hansom train.");
         comment(
@@ -133,10 +140,12 @@ public final class DraftPage {
             comment(
                     "No column says when a row was (or too few days are in it). Without a time the rows are parted by a seeded");
             comment("order, and a report says what that cannot prove. Name one with: time: FIELD");
-            for (OtherTimes other : OtherTimes.of(draft.survey())) {
-                comment("The column " + quoted(other.column()) + " looks like times written as " + other.form()
-                        + ", which are not read");
-                comment("as times. Write them as 2021-04-18 or 2021-04-18 12:30:00, and make this draft anew.");
+            for (String other : OtherTimes.doubtful(draft.survey())) {
+                comment("The column " + quoted(other)
+                        + " looks like times written as 04/05/2021, and no row says whether the");
+                comment(
+                        "day or the month comes first. In a CSV file, say it by data.csv.dates: day-first or month-first,");
+                comment("and declare the field as timestamp; elsewhere write the times as 2021-05-04.");
             }
             draft.group().ifPresent(group -> {
                 line(
@@ -151,8 +160,8 @@ public final class DraftPage {
                 clock.why() + "; " + clock.first() + " to " + clock.last());
         line(
                 "time_zone: UTC",
-                clock.column().zoned()
-                        ? "the times carry their offset; they are read as the wall clock of this zone"
+                clock.column().moments()
+                        ? "no guess: the times are moments, and read as the wall clock of this zone"
                         : "a guess, for the times carry no offset: the zone whose wall clock they show");
         draft.knownAt()
                 .ifPresentOrElse(
@@ -178,25 +187,24 @@ public final class DraftPage {
         page.append('\n');
         comment("A model must beat the rule by this much, or the rule is used.");
         line("decide:", "");
-        boolean logLoss = draft.aim().classes();
+        Stake stake = draft.stake();
+        line("  metric: " + stake.metric(), stake.means());
         line(
-                "  metric: " + (logLoss ? "log_loss" : "mae"),
-                logLoss ? "of the probability" : "the mean of what it is wrong by");
-        double margin = logLoss ? 0.005 : rounded(0.05 * draft.error());
-        line("  margin: " + BigDecimal.valueOf(margin).stripTrailingZeros().toPlainString(), "");
-        line(
-                "  reason: "
-                        + (logLoss
-                                ? "a first guess; put in what a gain is worth to you"
-                                : quoted(
-                                        "a first guess, 5 % of what the rule is wrong by; put in what a gain is worth to you")),
+                "  margin: "
+                        + BigDecimal.valueOf(stake.margin())
+                                .stripTrailingZeros()
+                                .toPlainString(),
                 "");
+        line("  reason: " + quoted(stake.reason()), "");
     }
 
-    private static double rounded(double value) {
-        return value > 0 && Double.isFinite(value)
-                ? new BigDecimal(value).round(new MathContext(1)).doubleValue()
-                : 0;
+    private void learner() {
+        if (draft.stake().median()) {
+            page.append('\n');
+            comment(
+                    "The target is skewed. An answer is its median, by which the absolute error is least; without this, its mean.");
+            line("learner: {parameters: {" + Learner.QUANTILE + ": 0.5}}", "");
+        }
     }
 
     private void data(List<String> files) {
@@ -204,7 +212,9 @@ public final class DraftPage {
         line("data:", "");
         line(
                 "  files: " + list(files.stream().map(DraftPage::inQuotes).toList()),
-                draft.survey().written());
+                draft.survey().styles().size() == 1
+                        ? draft.survey().styles().getFirst().text()
+                        : "written in " + draft.survey().styles().size() + " ways, see above");
         line("  # source: where the rows come from", "for the record");
         Room.share(draft.survey().rows(), columns(), heap)
                 .ifPresent(share -> line(

@@ -22,6 +22,7 @@ final class Drafting {
     private static final int MOST_LOOKUPS = 25;
     private static final int FEW_VALUES = 60;
     private static final long DAY = 86_400;
+    private static final int TREND = 90;
     private static final Pattern GROUPS = Pattern.compile("(?i)(^|.*_)(customer|client|user|patient|person|account"
             + "|household|session|device|subject|member|group|family)(_?(id|no|nr|number|key))?");
 
@@ -47,7 +48,7 @@ final class Drafting {
         this.target = names.of(aim.column().name(), 0);
         this.observed = names.free("observed_" + target);
         this.fields = limited(fields(time));
-        this.keys = new KeySearch(rows, looks, names, aim.classes());
+        this.keys = new KeySearch(rows, looks, names, aim.classes() || Stake.isHeaped(rows.truths()));
     }
 
     Draft draft() {
@@ -70,8 +71,7 @@ final class Drafting {
                 List.copyOf(lookups),
                 rule,
                 List.copyOf(features),
-                keys.error(),
-                keys.constant());
+                Stake.of(aim.classes(), rows.truths(), keys));
     }
 
     private DraftField settled(DraftField field, Optional<KnownAt> knownAt, Optional<Group> group) {
@@ -186,6 +186,12 @@ final class Drafting {
                     "the time of day"));
         }
         features.add(new Named(names.free(time.name() + "_weekday"), "dayofweek(" + time.name() + ")", "0 is Sunday"));
+        if (found.first().plusDays(TREND).isBefore(found.last())) {
+            features.add(new Named(
+                    names.free(time.name() + "_trend"),
+                    "epoch(" + time.name() + ") / " + DAY,
+                    "as days, for what grows or falls over the months"));
+        }
         if (found.first().plusYears(1).isBefore(found.last())) {
             features.add(new Named(
                     names.free(time.name() + "_season"), "dayofyear(" + time.name() + ")", "the day of the year"));

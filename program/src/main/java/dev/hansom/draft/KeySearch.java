@@ -48,14 +48,14 @@ final class KeySearch {
         }
     }
 
-    KeySearch(Rows rows, Looks looks, Names names, boolean classes) {
+    KeySearch(Rows rows, Looks looks, Names names, boolean squared) {
         this.rows = rows;
         this.looks = looks;
         this.names = names;
-        this.squared = classes;
+        this.squared = squared;
         Guess mean = new Guess(rows, false);
         Guess median = new Guess(rows, true);
-        boolean skewed = !classes && median.error(median.constant()) < 0.98 * mean.error(mean.constant());
+        boolean skewed = !squared && median.error(median.constant()) < 0.98 * mean.error(mean.constant());
         this.guess = skewed ? median : mean;
         this.constant = loss(guess.constant());
         this.error = constant;
@@ -63,11 +63,6 @@ final class KeySearch {
 
     boolean median() {
         return guess.isMedian();
-    }
-
-    /// What a constant misses by.
-    double constant() {
-        return constant;
     }
 
     /// What the best keys miss by.

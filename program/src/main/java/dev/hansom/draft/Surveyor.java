@@ -7,6 +7,7 @@ import dev.hansom.base.Progress;
 import dev.hansom.data.DataFile;
 import dev.hansom.data.Engine;
 import dev.hansom.data.FileShape;
+import dev.hansom.data.FileStyle;
 import dev.hansom.data.Reading;
 import dev.hansom.data.RowReader;
 import dev.hansom.data.Wanted;
@@ -106,11 +107,10 @@ final class Surveyor {
             }
             int place = places.get(name);
             long gone = lost.getOrDefault(name, 0L);
-            boolean zoned = isZoned(name, stored);
-            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, "", zoned));
+            boolean moments = hasMoments(name, stored);
+            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, "", moments));
         }
-        return new Survey(
-                shapes.size(), rows[0], columns, settled, shapes.getFirst().written());
+        return new Survey(shapes.size(), rows[0], columns, settled, FileStyle.of(shapes));
     }
 
     /// The sample with whole numbers where they are stored with a fraction only because some are missing.
@@ -212,12 +212,18 @@ final class Surveyor {
         });
         List<FileShape> looked = shapes.size() == 1 ? shapes : List.of(shapes.getFirst(), shapes.getLast());
         types.putAll(probe.types(looked, texts));
+        List<String> digits = types.entrySet().stream()
+                .filter(one -> one.getValue() == Type.INT64 || one.getValue() == Type.DOUBLE)
+                .map(Map.Entry::getKey)
+                .filter(name -> !texts.contains(name) && OtherTimes.isNamed(name))
+                .toList();
+        types.putAll(probe.times(looked, digits));
         return types;
     }
 
-    /// Whether the times of a column carry an offset from UTC in some file.
-    private boolean isZoned(String name, Map<String, List<String>> stored) {
-        return probe.hasOffsets(name)
+    /// Whether the times of a column are moments, in some file at least.
+    private boolean hasMoments(String name, Map<String, List<String>> stored) {
+        return probe.hasMoments(name)
                 || stored.getOrDefault(name, List.of()).stream().anyMatch(kind -> kind.endsWith("WITH TIME ZONE"));
     }
 

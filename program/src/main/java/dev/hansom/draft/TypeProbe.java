@@ -20,16 +20,20 @@ import java.util.regex.Pattern;
 /// Which type the texts of a column read as: each is tried by the very casts that a project reads with.
 ///
 /// A number needs every value (a code such as `007` is none), a time nearly every one; anything else is text.
+/// Digits are a time only where the name of the column says so.
 final class TypeProbe {
     private static final int ROWS = 20_000;
     private static final int TOGETHER = 200;
     private static final double NEARLY = 0.99;
-    private static final List<Type> TRIED = List.of(Type.INT64, Type.DOUBLE, Type.BOOLEAN, Type.TIMESTAMP);
-    private static final Pattern OFFSET = Pattern.compile(".*\\d:\\d.*(Z|[+-]\\d\\d(:?\\d\\d)?)");
+    private static final List<Type> NUMBERS = List.of(Type.INT64, Type.DOUBLE, Type.BOOLEAN);
+    private static final List<Type> TIMES = List.of(Type.TIMESTAMP);
+    /// A time of day with an offset from UTC, or what counts from 1970 in UTC.
+    private static final Pattern MOMENT =
+            Pattern.compile(".*\\d:\\d.*(Z|[+-]\\d\\d(:?\\d\\d)?)|\\d{10}(\\.\\d+)?|\\d{13}|\\d{16}|\\d{19}");
     private static final int LONGEST_TIME = 40;
 
     private final RowReader reader;
-    private final Set<String> zoned = new HashSet<>();
+    private final Set<String> moments = new HashSet<>();
 
     TypeProbe(RowReader reader) {
         this.reader = reader;
@@ -39,13 +43,14 @@ final class TypeProbe {
     private static final class Seen {
         private long texts;
         private long codes;
-        private long offsets;
-        private final long[] read = new long[TRIED.size()];
+        private long digits;
+        private long moments;
+        private final long[] read = new long[NUMBERS.size()];
     }
 
-    /// Whether the texts of a column are times of which most carry an offset from UTC, as far as was looked.
-    boolean hasOffsets(String column) {
-        return zoned.contains(column);
+    /// Whether most of the times in a column, as far as was looked, are moments: they need no zone to be guessed.
+    boolean hasMoments(String column) {
+        return moments.contains(column);
     }
 
     /// Enough rows were seen.
@@ -60,30 +65,52 @@ final class TypeProbe {
     /// The types of text columns, judged by the first rows of `shapes`.
     Map<String, Type> types(List<FileShape> shapes, List<String> columns) {
         Map<String, Type> types = new HashMap<>();
-        for (int from = 0; from < columns.size(); from += TOGETHER) {
-            List<String> some = columns.subList(from, Math.min(columns.size(), from + TOGETHER));
-            Map<String, Seen> seen = new HashMap<>();
-            some.forEach(column -> seen.put(column, new Seen()));
-            shapes.forEach(shape -> look(shape, some, seen));
-            some.forEach(column -> types.put(column, type(of(seen, column))));
-            some.stream()
-                    .filter(column -> 2 * of(seen, column).offsets > of(seen, column).texts)
-                    .forEach(zoned::add);
-        }
+        seen(shapes, columns, NUMBERS).forEach((column, seen) -> types.put(column, type(seen)));
+        List<String> perhaps = columns.stream()
+                .filter(column -> types.get(column) == Type.STRING
+                        || (types.get(column) != Type.BOOLEAN && OtherTimes.isNamed(column)))
+                .toList();
+        types.putAll(times(shapes, perhaps));
         return types;
     }
 
-    private void look(FileShape shape, List<String> columns, Map<String, Seen> seen) {
+    /// Those of `columns` of which nearly every value reads as a time.
+    Map<String, Type> times(List<FileShape> shapes, List<String> columns) {
+        Map<String, Type> times = new HashMap<>();
+        seen(shapes, columns, TIMES).forEach((column, seen) -> {
+            boolean digits = seen.digits == seen.texts;
+            boolean nearly = seen.texts > 0 && seen.read[0] >= NEARLY * seen.texts;
+            if (nearly && seen.codes == 0 && (!digits || OtherTimes.isNamed(column))) {
+                times.put(column, Type.TIMESTAMP);
+                if (2 * seen.moments > seen.texts) {
+                    moments.add(column);
+                }
+            }
+        });
+        return times;
+    }
+
+    private Map<String, Seen> seen(List<FileShape> shapes, List<String> columns, List<Type> tried) {
+        Map<String, Seen> all = new HashMap<>();
+        for (int from = 0; from < columns.size(); from += TOGETHER) {
+            List<String> some = columns.subList(from, Math.min(columns.size(), from + TOGETHER));
+            some.forEach(column -> all.put(column, new Seen()));
+            shapes.forEach(shape -> look(shape, some, tried, all));
+        }
+        return all;
+    }
+
+    private void look(FileShape shape, List<String> columns, List<Type> tried, Map<String, Seen> seen) {
         List<Selected> wanted = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             wanted.add(read(shape, new Wanted("s" + i, columns.get(i), Type.STRING)));
-            for (Type type : TRIED) {
+            for (Type type : tried) {
                 wanted.add(read(shape, new Wanted(type.text() + i, columns.get(i), type)));
             }
         }
         try {
             reader.read(shape, wanted, (_, _) -> {}, Progress.NONE, chunk -> {
-                count(chunk.rows(), columns, seen);
+                count(chunk.rows(), columns, tried.size(), seen);
                 if (chunk.first() + chunk.rows().size() >= ROWS) {
                     throw new Enough();
                 }
@@ -98,8 +125,8 @@ final class TypeProbe {
         return new Selected(wanted, shape.declared(wanted, ZoneOffset.UTC).value(), "");
     }
 
-    private static void count(Columns rows, List<String> columns, Map<String, Seen> seen) {
-        int width = TRIED.size() + 1;
+    private static void count(Columns rows, List<String> columns, int many, Map<String, Seen> seen) {
+        int width = many + 1;
         for (int i = 0; i < columns.size(); i++) {
             Seen one = of(seen, columns.get(i));
             for (int row = 0; row < rows.size(); row++) {
@@ -109,8 +136,9 @@ final class TypeProbe {
                 }
                 one.texts++;
                 one.codes += isCode(text) ? 1 : 0;
-                one.offsets += text.length() < LONGEST_TIME && OFFSET.matcher(text).matches() ? 1 : 0;
-                for (int tried = 0; tried < TRIED.size(); tried++) {
+                one.digits += text.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? 1 : 0;
+                one.moments += text.length() < LONGEST_TIME && MOMENT.matcher(text).matches() ? 1 : 0;
+                for (int tried = 0; tried < many; tried++) {
                     one.read[tried] += rows.isNull(i * width + 1 + tried, row) ? 0 : 1;
                 }
             }
@@ -141,6 +169,6 @@ final class TypeProbe {
                 return Type.BOOLEAN;
             }
         }
-        return seen.read[3] >= NEARLY * seen.texts && seen.codes == 0 ? Type.TIMESTAMP : Type.STRING;
+        return Type.STRING;
     }
 }

@@ -70,6 +70,7 @@ public final class CheckJob {
             Survey survey = HeldChecks.survey(desk, study);
             Checks checks = new Freezing(survey).checks();
             String from = Period.name(Freezing.seen(project, study.periods()));
+            desk.progress().at(0);
             frozen.add(checks, ChecksText.of(checks, from));
             return new Outcome.Frozen(project, from, checks);
         }

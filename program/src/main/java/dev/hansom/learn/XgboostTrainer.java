@@ -1,6 +1,7 @@
 package dev.hansom.learn;
 
 import dev.hansom.base.Progress;
+import dev.hansom.project.Learner;
 import dev.hansom.project.Project;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Model;
@@ -57,7 +58,7 @@ public final class XgboostTrainer implements ModelTrainer {
         OutOfFold folds = new OutOfFold(project, parts.rows(labelled));
         int[] kept = folds.thinned(economy.mostRows());
         Matrix matrix = folds.matrix(kept, parts.targets(labelled), progress);
-        Map<String, Object> parameters = parameters(folds.features());
+        Map<String, Object> parameters = parameters(folds.features(), kept.length);
         int rounds = rounds(parameters, matrix, folds.latest(kept, LATER_SHARE), progress);
         Booster booster = Booster.train(parameters, matrix, rounds, progress);
         Vocabulary vocabulary = parts.answering(folds.lookups());
@@ -66,6 +67,9 @@ public final class XgboostTrainer implements ModelTrainer {
         Map<String, String> facts = new LinkedHashMap<>(provenance);
         facts.put("learner", "xgboost");
         facts.put("rounds", String.valueOf(rounds));
+        if (!project.promises().directions().isEmpty()) {
+            facts.put("monotone", project.promises().directions());
+        }
         Model model = new Model(
                 parts.signature(),
                 vocabulary,
@@ -107,16 +111,17 @@ public final class XgboostTrainer implements ModelTrainer {
         return rounds;
     }
 
-    private Map<String, Object> parameters(List<Feature> features) {
+    private Map<String, Object> parameters(List<Feature> features, int rows) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         boolean isClass = project.target().isClass();
-        parameters.put("objective", isClass ? "binary:logistic" : "reg:squarederror");
-        parameters.put("eval_metric", isClass ? "logloss" : "rmse");
+        boolean quantile = project.learner().parameters().containsKey(Learner.QUANTILE);
+        parameters.put("objective", isClass ? "binary:logistic" : quantile ? "reg:quantileerror" : "reg:squarederror");
+        parameters.put("eval_metric", isClass ? "logloss" : quantile ? "quantile" : "rmse");
         parameters.put("tree_method", "hist");
         parameters.put("max_depth", 6);
         parameters.put("max_bin", bins(features.size()));
         parameters.put("eta", 0.1);
-        parameters.put("min_child_weight", 20);
+        parameters.put("min_child_weight", leastWeight(rows));
         parameters.put("subsample", 0.8);
         parameters.put("colsample_bytree", 0.7);
         parameters.put("lambda", 5);
@@ -130,6 +135,11 @@ public final class XgboostTrainer implements ModelTrainer {
         });
         Directions.of(project, features).ifPresent(signs -> parameters.put("monotone_constraints", signs));
         return parameters;
+    }
+
+    /// The least weight of a leaf where nobody says otherwise: of few rows, leaves of twenty would be too coarse.
+    static int leastWeight(int rows) {
+        return Math.clamp(rows / 200, 2, 20);
     }
 
     private static Object whole(double value) {

@@ -2,6 +2,7 @@ package dev.hansom.project;
 
 import static dev.hansom.project.Key.optional;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,14 @@ final class CsvKeys {
                 optional("data.csv.thousands", SIGN, "What stands between the thousands of numbers.")
                         .derived("detected in each file")
                         .example("\".\""),
+                optional(
+                                "data.csv.dates",
+                                new Shape.Choice(Arrays.stream(DateOrder.values())
+                                        .map(DateOrder::text)
+                                        .toList()),
+                                "What comes first in dates such as 04/05/2021.")
+                        .derived("detected in each file")
+                        .example("month-first"),
                 optional("data.csv.header", new Shape.Flag(), "Whether the first line names the columns.")
                         .derived("detected in each file; without names they are column0, column1, …")
                         .example("false"),

@@ -13,10 +13,12 @@ public record CsvStyle(
         Optional<String> encoding,
         Optional<Character> decimal,
         Optional<Character> thousands,
+        Optional<DateOrder> dates,
         Optional<Boolean> header,
         Optional<List<String>> nulls) {
     /// Everything is detected.
     public static final CsvStyle DETECTED = new CsvStyle(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

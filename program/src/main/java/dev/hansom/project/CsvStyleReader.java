@@ -9,12 +9,13 @@ import java.util.Optional;
 final class CsvStyleReader {
     private CsvStyleReader() {}
 
-    /// What `section` says. Problems are collected by the section.
-    static CsvStyle read(Optional<Section> section) {
-        return section.map(CsvStyleReader::read).orElse(CsvStyle.DETECTED);
+    /// Says what holds for CSV files where `section` does not say it.
+    static void unsaid(Section section) {
+        Keys.of("data.csv").forEach(key -> section.unsaid(key.name()));
     }
 
-    private static CsvStyle read(Section section) {
+    /// What `section` says. Problems are collected by the section.
+    static CsvStyle read(Section section) {
         CsvStyle style = new CsvStyle(
                 sign(section, "delimiter"),
                 sign(section, "quote"),
@@ -22,6 +23,7 @@ final class CsvStyleReader {
                 encoding(section),
                 sign(section, "decimal"),
                 sign(section, "thousands"),
+                dates(section),
                 section.optionalFlag("header"),
                 section.has("nulls") ? Optional.of(section.texts("nulls")) : Optional.empty());
         if (style.decimal().isPresent() && style.decimal().equals(style.thousands())) {
@@ -29,6 +31,11 @@ final class CsvStyleReader {
         }
         section.close();
         return style;
+    }
+
+    private static Optional<DateOrder> dates(Section section) {
+        return section.optionalText("dates")
+                .map(text -> text.equals(DateOrder.DAY_FIRST.text()) ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
     }
 
     private static Optional<Character> sign(Section section, String key) {

@@ -148,7 +148,7 @@ public final class ProjectReader {
                 features.features(),
                 features.encoders(),
                 new Promises(directions, features.directions(), answer(top.section("answer"))),
-                learner(top.section("learner")),
+                learner(top.section("learner"), target.isClass()),
                 watch(top.section("watch")),
                 new ChecksReader(places, fields, ProjectReader::duration).checks(top.optionalSection("checks")),
                 top.whole("seed"),
@@ -273,13 +273,18 @@ public final class ProjectReader {
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        List<String> files = section.texts("files");
+        Section csv = section.section("csv");
         DataSource source = new DataSource(
                 folder,
-                section.texts("files"),
+                files,
                 section.optionalText("source").orElse(""),
                 section.optionalText("licence").orElse(""),
                 sample(section),
-                CsvStyleReader.read(section.optionalSection("csv")));
+                CsvStyleReader.read(csv));
+        if (!files.stream().allMatch(name -> name.endsWith(".parquet"))) {
+            CsvStyleReader.unsaid(csv);
+        }
         return source;
     }
 
@@ -337,7 +342,7 @@ public final class ProjectReader {
         return rule;
     }
 
-    private Learner learner(Section section) {
+    private Learner learner(Section section, boolean isClass) {
         Learner.Kind kind = section.optionalText("kind")
                 .map(word -> Learner.Kind.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Learner.Kind.XGBOOST);
@@ -345,6 +350,10 @@ public final class ProjectReader {
         section.optionalSection("parameters").ifPresent(given -> {
             for (Learner.Parameter parameter : kind.parameters()) {
                 given.optionalNumber(parameter.name()).ifPresent(value -> parameters.put(parameter.name(), value));
+            }
+            if (isClass && parameters.containsKey(Learner.QUANTILE)) {
+                given.refuse(
+                        Learner.QUANTILE, String.valueOf(parameters.get(Learner.QUANTILE)), "no quantile for a class");
             }
             given.close();
         });

@@ -27,7 +27,16 @@ class PersonalDataTest {
                         "licence_plate"))
                 .allMatch(PersonalData::isNamed);
         assertThat(List.of(
-                        "zone", "miles", "trip", "ship", "mailbox", "addressed", "streets_crossed", "phoned", "zip"))
+                        "zone",
+                        "miles",
+                        "trip",
+                        "ship",
+                        "mailbox",
+                        "addressed",
+                        "streets_crossed",
+                        "surge",
+                        "phoned",
+                        "zip"))
                 .noneMatch(PersonalData::isNamed);
     }
 

@@ -101,6 +101,85 @@ class FormatsTest {
     }
 
     @Test
+    void timesReadInTheFormsThatTablesHave() throws IOException {
+        Columns rows = timesOf("1618749000", "1618749000123", "20210418", "Apr-2021", "2021-04");
+        assertThat(times(rows))
+                .containsExactly(
+                        "2021-04-18T12:30",
+                        "2021-04-18T12:30:00.123",
+                        "2021-04-18T00:00",
+                        "2021-04-01T00:00",
+                        "2021-04-01T00:00");
+        assertThat(times(timesOf("04/18/2021 01:30 PM", "4/5/21")))
+                .containsExactly("2021-04-18T13:30", "2021-04-05T00:00");
+        assertThat(times(timesOf("18-04-2021", "05-04-2021 07:08:09")))
+                .containsExactly("2021-04-18T00:00", "2021-04-05T07:08:09");
+        assertThat(times(timesOf("01/01/2021", "01/02/2021"))).containsExactly("2021-01-01T00:00", "2021-02-01T00:00");
+        assertThat(times(timesOf("05/04/2021", "04/05/2021", "13/13/2021"))).containsOnly("none");
+        assertThat(times(timesOf("99", "20211399", "2021"))).containsOnly("none");
+    }
+
+    @Test
+    void theOrderOfDatesIsFoundFarBehindTheBeginning() throws IOException {
+        Path file = folder.resolve("far.csv");
+        Files.writeString(file, "n,t\n" + "1,04/05/2021\n".repeat(30_000) + "2,04/18/2021\n");
+        Columns rows = read(new DataFile(file), List.of(new Wanted("t", "t", Type.TIMESTAMP)), Map.of());
+        assertThat(times(rows).getFirst()).isEqualTo("2021-04-05T00:00");
+        assertThat(written(Files.readString(file))).contains("dates month-first");
+    }
+
+    @Test
+    void amountsReadWithoutTheirSigns() throws IOException {
+        Path file = folder.resolve("amounts.csv");
+        String more = "-2 \u20ac;0%;EUR 1.000;4,5-\n".repeat(300);
+        Files.writeString(
+                file,
+                "a;b;c;d\n1.234,50 \u20ac;12,5 %;CHF 7;(3,25)\n-2 \u20ac;0%;EUR 1.000;4,5-\n5 kg;x;;1,0,0\n" + more);
+        Columns rows = read(
+                new DataFile(file),
+                List.of(
+                        new Wanted("a", "a", Type.DOUBLE),
+                        new Wanted("b", "b", Type.DOUBLE),
+                        new Wanted("c", "c", Type.INT64),
+                        new Wanted("d", "d", Type.DOUBLE)),
+                Map.of("a", 1L, "b", 1L, "d", 1L));
+        assertThat(rows.number(0, 0)).isEqualTo(1234.5);
+        assertThat(rows.number(1, 0)).isEqualTo(12.5);
+        assertThat(rows.integer(2, 0)).isEqualTo(7);
+        assertThat(rows.number(3, 0)).isEqualTo(-3.25);
+        assertThat(rows.number(0, 1)).isEqualTo(-2);
+        assertThat(rows.integer(2, 1)).isEqualTo(1000);
+        assertThat(rows.number(3, 1)).isEqualTo(-4.5);
+    }
+
+    private Columns timesOf(String... texts) throws IOException {
+        Path file = folder.resolve("times.csv");
+        Files.writeString(file, "t;n\n" + String.join(";1\n", texts) + ";1\n");
+        Columns rows = new Columns(
+                new dev.hansom.score.Schema(List.of(new dev.hansom.score.Schema.Column("t", Type.TIMESTAMP))), 10);
+        RowReader reader = new RowReader(engine);
+        reader.read(
+                reader.look(new DataFile(file)),
+                List.of(new Wanted("t", "t", Type.TIMESTAMP)),
+                java.time.ZoneOffset.UTC,
+                dev.hansom.base.Progress.NONE,
+                chunk -> {
+                    for (int row = 0; row < chunk.rows().size(); row++) {
+                        rows.appendFrom(chunk.rows(), row);
+                    }
+                });
+        return rows;
+    }
+
+    private static List<String> times(Columns rows) {
+        return java.util.stream.IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.isNull(0, row)
+                        ? "none"
+                        : Window.time(rows.integer(0, row)).toString())
+                .toList();
+    }
+
+    @Test
     void whatAPersonSaysHoldsOverWhatIsDetected() throws IOException {
         Path file = folder.resolve("odd.csv");
         Files.writeString(file, "7;'a;b';-9999\n8;c;1.5\n");
@@ -109,6 +188,7 @@ class FormatsTest {
                 Optional.of('\''),
                 Optional.empty(),
                 Optional.of("utf-8"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(false),

@@ -87,28 +87,75 @@ class DraftTest {
 
     @Test
     void datesThatAreNotReadAsTimesAreNamed() throws IOException {
-        StringBuilder table = new StringBuilder("sold,day,epoch,number,price\n");
+        StringBuilder table = new StringBuilder("sold,price\n");
         for (int row = 0; row < 400; row++) {
-            LocalDateTime at = LocalDateTime.of(2024, 1, 1, 0, 0).plusDays(row);
-            table.append("%02d/%02d/%d,%d%02d%02d,%d,%d,%d%n"
-                    .formatted(
-                            at.getMonthValue(),
-                            at.getDayOfMonth(),
-                            at.getYear(),
-                            at.getYear(),
-                            at.getMonthValue(),
-                            at.getDayOfMonth(),
-                            1_700_000_000L + row,
-                            1_700_000_000L + row,
-                            row % 7));
+            table.append("%02d/%02d/2021,%d%n".formatted(1 + row % 12, 1 + row % 11, row % 7));
         }
         String text = draft(table.toString(), "price");
         assertThat(read(text).timed()).isFalse();
         assertThat(text)
-                .contains("The column sold looks like times written as numbers with slashes, such as 04/18/2021")
-                .contains("The column day looks like times written as digits alone")
-                .contains("The column epoch looks like times written as seconds since 1970")
-                .doesNotContain("The column number");
+                .contains("The column sold looks like times written as 04/05/2021")
+                .contains("data.csv.dates");
+    }
+
+    @Test
+    void datesInTheFormsOfOtherTablesAreTheTimeOfARow() throws IOException {
+        for (String form :
+                List.of("MM/dd/yyyy", "d/M/yyyy H:mm", "dd-MM-yyyy", "yyyyMMdd", "dd MMM yyyy", "'' A", "'' B")) {
+            StringBuilder table = new StringBuilder("sale_date,number,price\n");
+            for (int row = 0; row < 400; row++) {
+                LocalDateTime at = LocalDateTime.of(2024, 1, 1, 0, 0).plusDays(row);
+                long seconds = at.toEpochSecond(java.time.ZoneOffset.UTC);
+                String written = switch (form) {
+                    case "'' A" -> String.valueOf(seconds);
+                    case "'' B" -> String.valueOf(1000 * seconds);
+                    default -> at.format(java.time.format.DateTimeFormatter.ofPattern(form, java.util.Locale.ENGLISH));
+                };
+                table.append("%s,%d,%d%n".formatted(written, 1_700_000_000L + row % 90, row % 7));
+            }
+            String text = draft(table.toString(), "price");
+            assertThat(read(text).timed()).as(form).isTrue();
+            assertThat(text)
+                    .contains("time: sale_date")
+                    .contains("2024-01-03 to 2025-02-01")
+                    .contains("number: int64");
+        }
+    }
+
+    @Test
+    void theMetricFitsTheTarget() throws IOException {
+        StringBuilder table = new StringBuilder("x,claims,price,level,rare\n");
+        Random random = new Random(1);
+        for (int row = 0; row < 2_000; row++) {
+            table.append("%.3f,%d,%.3f,%.3f,%d%n"
+                    .formatted(
+                            random.nextGaussian(),
+                            random.nextInt(10) == 0 ? random.nextInt(900) : 0,
+                            Math.exp(2 * random.nextGaussian()),
+                            random.nextGaussian(),
+                            row % 200 == 0 ? 1 : 0));
+        }
+        assertThat(draft(table.toString(), "claims")).contains("metric: mse").doesNotContain("quantile_alpha");
+        assertThat(draft(table.toString(), "price")).contains("metric: mae").contains("quantile_alpha: 0.5");
+        assertThat(draft(table.toString(), "level")).contains("metric: mae").doesNotContain("quantile_alpha");
+        String rare = draft(table.toString(), "rare");
+        assertThat(rare).contains("metric: log_loss");
+        assertThat(read(rare).objective().margin()).isCloseTo(0.0003, org.assertj.core.data.Offset.offset(1e-9));
+        read(draft(table.toString(), "price"));
+    }
+
+    @Test
+    void amountsWithSignsOfCurrencyAndPercentAreNumbers() throws IOException {
+        StringBuilder table = new StringBuilder("Umsatz;Rabatt;Saldo;Gewinn\n");
+        Random random = new Random(1);
+        for (int row = 0; row < 400; row++) {
+            table.append("%s \u20ac;%d,5 %%;(%d,25);%d%n"
+                    .formatted((1 + row % 9) + "." + (100 + row % 7) + ",50", row % 30, row, random.nextInt(90)));
+        }
+        Project project = read(draft(table.toString(), "Gewinn"));
+        assertThat(project.askedSchema().columns())
+                .extracting(column -> column.name() + " " + column.type())
+                .contains("Umsatz DOUBLE", "Rabatt DOUBLE", "Saldo DOUBLE");
     }
 
     @Test
@@ -146,7 +193,7 @@ class DraftTest {
             LocalDateTime at = LocalDateTime.of(2024, 1, 1, 0, 30).plusHours(3L * row);
             table.append("%s:00+02:00,%d,%d%n".formatted(at, row % 7, row % 11));
         }
-        assertThat(draft(table.toString(), "price")).containsPattern("time_zone: UTC +# the times carry their offset");
+        assertThat(draft(table.toString(), "price")).containsPattern("time_zone: UTC +# no guess: the times are moments");
     }
 
     /// A timestamp and its day, in the order of their `names`.

@@ -8,7 +8,7 @@ final class ProjectPage {
             # The project file
 
             One YAML file (`hansom.yaml`) states a prediction problem; nothing else configures a project. This page is made
-            from the list that the reader reads by (`Keys` in `project`), and so is the [JSON Schema](hansom.schema.json) with
+            from the list that the reader reads by (`Keys` in `project`), and so is the [JSON Schema](hansom.schema.json) (draft-07) with
             which editors complete and check: a file that begins with `# yaml-language-server: $schema=hansom.schema.json` and
             has the schema beside it (`hansom init` writes both) is understood by most of them.
 
