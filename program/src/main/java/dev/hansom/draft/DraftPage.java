@@ -160,8 +160,8 @@ public final class DraftPage {
                 clock.why() + "; " + clock.first() + " to " + clock.last());
         line(
                 "time_zone: UTC",
-                clock.column().zoned()
-                        ? "the times carry their offset; they are read as the wall clock of this zone"
+                clock.column().moments()
+                        ? "no guess: the times are moments, and read as the wall clock of this zone"
                         : "a guess, for the times carry no offset: the zone whose wall clock they show");
         draft.knownAt()
                 .ifPresentOrElse(

@@ -107,8 +107,8 @@ final class Surveyor {
             }
             int place = places.get(name);
             long gone = lost.getOrDefault(name, 0L);
-            boolean zoned = isZoned(name, stored);
-            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, "", zoned));
+            boolean moments = hasMoments(name, stored);
+            columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, "", moments));
         }
         return new Survey(shapes.size(), rows[0], columns, settled, FileStyle.of(shapes));
     }
@@ -221,9 +221,9 @@ final class Surveyor {
         return types;
     }
 
-    /// Whether the times of a column carry an offset from UTC in some file.
-    private boolean isZoned(String name, Map<String, List<String>> stored) {
-        return probe.hasOffsets(name)
+    /// Whether the times of a column are moments, in some file at least.
+    private boolean hasMoments(String name, Map<String, List<String>> stored) {
+        return probe.hasMoments(name)
                 || stored.getOrDefault(name, List.of()).stream().anyMatch(kind -> kind.endsWith("WITH TIME ZONE"));
     }
 

@@ -19,20 +19,21 @@ import java.util.regex.Pattern;
 
 /// Which type the texts of a column read as: each is tried by the very casts that a project reads with.
 ///
-/// A number needs every value (a code such as `007` is none), a time nearly every one; anything else is text. Digits
-/// are
-/// a time only where the name of the column says so.
+/// A number needs every value (a code such as `007` is none), a time nearly every one; anything else is text.
+/// Digits are a time only where the name of the column says so.
 final class TypeProbe {
     private static final int ROWS = 20_000;
     private static final int TOGETHER = 200;
     private static final double NEARLY = 0.99;
     private static final List<Type> NUMBERS = List.of(Type.INT64, Type.DOUBLE, Type.BOOLEAN);
     private static final List<Type> TIMES = List.of(Type.TIMESTAMP);
-    private static final Pattern OFFSET = Pattern.compile(".*\\d:\\d.*(Z|[+-]\\d\\d(:?\\d\\d)?)");
+    /// A time of day with an offset from UTC, or what counts from 1970 in UTC.
+    private static final Pattern MOMENT =
+            Pattern.compile(".*\\d:\\d.*(Z|[+-]\\d\\d(:?\\d\\d)?)|\\d{10}(\\.\\d+)?|\\d{13}|\\d{16}|\\d{19}");
     private static final int LONGEST_TIME = 40;
 
     private final RowReader reader;
-    private final Set<String> zoned = new HashSet<>();
+    private final Set<String> moments = new HashSet<>();
 
     TypeProbe(RowReader reader) {
         this.reader = reader;
@@ -43,13 +44,13 @@ final class TypeProbe {
         private long texts;
         private long codes;
         private long digits;
-        private long offsets;
+        private long moments;
         private final long[] read = new long[NUMBERS.size()];
     }
 
-    /// Whether the texts of a column are times of which most carry an offset from UTC, as far as was looked.
-    boolean hasOffsets(String column) {
-        return zoned.contains(column);
+    /// Whether most of the times in a column, as far as was looked, are moments: they need no zone to be guessed.
+    boolean hasMoments(String column) {
+        return moments.contains(column);
     }
 
     /// Enough rows were seen.
@@ -64,12 +65,7 @@ final class TypeProbe {
     /// The types of text columns, judged by the first rows of `shapes`.
     Map<String, Type> types(List<FileShape> shapes, List<String> columns) {
         Map<String, Type> types = new HashMap<>();
-        seen(shapes, columns, NUMBERS).forEach((column, seen) -> {
-            types.put(column, type(seen));
-            if (2 * seen.offsets > seen.texts) {
-                zoned.add(column);
-            }
-        });
+        seen(shapes, columns, NUMBERS).forEach((column, seen) -> types.put(column, type(seen)));
         List<String> perhaps = columns.stream()
                 .filter(column -> types.get(column) == Type.STRING
                         || (types.get(column) != Type.BOOLEAN && OtherTimes.isNamed(column)))
@@ -86,6 +82,9 @@ final class TypeProbe {
             boolean nearly = seen.texts > 0 && seen.read[0] >= NEARLY * seen.texts;
             if (nearly && seen.codes == 0 && (!digits || OtherTimes.isNamed(column))) {
                 times.put(column, Type.TIMESTAMP);
+                if (2 * seen.moments > seen.texts) {
+                    moments.add(column);
+                }
             }
         });
         return times;
@@ -138,8 +137,7 @@ final class TypeProbe {
                 one.texts++;
                 one.codes += isCode(text) ? 1 : 0;
                 one.digits += text.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? 1 : 0;
-                one.offsets +=
-                        text.length() < LONGEST_TIME && OFFSET.matcher(text).matches() ? 1 : 0;
+                one.moments += text.length() < LONGEST_TIME && MOMENT.matcher(text).matches() ? 1 : 0;
                 for (int tried = 0; tried < many; tried++) {
                     one.read[tried] += rows.isNull(i * width + 1 + tried, row) ? 0 : 1;
                 }
