@@ -74,9 +74,8 @@ public final class Bins {
             return Arrays.stream(distinct).skip(1).toArray();
         }
         Set<Double> heaps = heaps(sorted);
-        double[] others = Arrays.stream(sorted)
-                .filter(value -> !heaps.contains(value))
-                .toArray();
+        double[] others =
+                Arrays.stream(sorted).filter(value -> !heaps.contains(value)).toArray();
         int bins = MOST - 2 * heaps.size();
         TreeSet<Double> edges = new TreeSet<>();
         for (int i = 1; i < bins && others.length > 0; i++) {

@@ -179,14 +179,20 @@ public final class DraftPage {
         line("decide:", "");
         Stake stake = draft.stake();
         line("  metric: " + stake.metric(), stake.means());
-        line("  margin: " + BigDecimal.valueOf(stake.margin()).stripTrailingZeros().toPlainString(), "");
+        line(
+                "  margin: "
+                        + BigDecimal.valueOf(stake.margin())
+                                .stripTrailingZeros()
+                                .toPlainString(),
+                "");
         line("  reason: " + quoted(stake.reason()), "");
     }
 
     private void learner() {
         if (draft.stake().median()) {
             page.append('\n');
-            comment("The target is skewed. An answer is its median, by which the absolute error is least; without this, its mean.");
+            comment(
+                    "The target is skewed. An answer is its median, by which the absolute error is least; without this, its mean.");
             line("learner: {parameters: {" + Learner.QUANTILE + ": 0.5}}", "");
         }
     }

@@ -112,8 +112,7 @@ public final class XgboostTrainer implements ModelTrainer {
         Map<String, Object> parameters = new LinkedHashMap<>();
         boolean isClass = project.target().isClass();
         boolean quantile = project.learner().parameters().containsKey(Learner.QUANTILE);
-        parameters.put(
-                "objective", isClass ? "binary:logistic" : quantile ? "reg:quantileerror" : "reg:squarederror");
+        parameters.put("objective", isClass ? "binary:logistic" : quantile ? "reg:quantileerror" : "reg:squarederror");
         parameters.put("eval_metric", isClass ? "logloss" : quantile ? "quantile" : "rmse");
         parameters.put("tree_method", "hist");
         parameters.put("max_depth", 6);

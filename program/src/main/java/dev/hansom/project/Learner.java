@@ -48,7 +48,11 @@ public record Learner(Kind kind, Map<String, Double> parameters) {
                             Parameter.whole("rounds", 1, 1_000_000, "Trees; without it early stopping chooses."),
                             Parameter.whole("max_depth", 1, 32, "The depth of a tree."),
                             Parameter.real("eta", 0.0001, 1, "How much of each tree counts."),
-                            Parameter.real("min_child_weight", 0, ANY, "The least weight of a leaf; without it a two-hundredth of the rows, 2 to 20."),
+                            Parameter.real(
+                                    "min_child_weight",
+                                    0,
+                                    ANY,
+                                    "The least weight of a leaf; without it a two-hundredth of the rows, 2 to 20."),
                             Parameter.real("subsample", 0.01, 1, "The share of rows that a tree sees."),
                             Parameter.real("colsample_bytree", 0.01, 1, "The share of features that a tree sees."),
                             Parameter.real("lambda", 0, ANY, "The L2 penalty on leaves."),

@@ -344,7 +344,8 @@ public final class ProjectReader {
                 given.optionalNumber(parameter.name()).ifPresent(value -> parameters.put(parameter.name(), value));
             }
             if (isClass && parameters.containsKey(Learner.QUANTILE)) {
-                given.refuse(Learner.QUANTILE, String.valueOf(parameters.get(Learner.QUANTILE)), "no quantile for a class");
+                given.refuse(
+                        Learner.QUANTILE, String.valueOf(parameters.get(Learner.QUANTILE)), "no quantile for a class");
             }
             given.close();
         });

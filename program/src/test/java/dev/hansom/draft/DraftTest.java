@@ -127,12 +127,13 @@ class DraftTest {
         StringBuilder table = new StringBuilder("x,claims,price,level,rare\n");
         Random random = new Random(1);
         for (int row = 0; row < 2_000; row++) {
-            table.append("%.3f,%d,%.3f,%.3f,%d%n".formatted(
-                    random.nextGaussian(),
-                    random.nextInt(10) == 0 ? random.nextInt(900) : 0,
-                    Math.exp(2 * random.nextGaussian()),
-                    random.nextGaussian(),
-                    row % 200 == 0 ? 1 : 0));
+            table.append("%.3f,%d,%.3f,%.3f,%d%n"
+                    .formatted(
+                            random.nextGaussian(),
+                            random.nextInt(10) == 0 ? random.nextInt(900) : 0,
+                            Math.exp(2 * random.nextGaussian()),
+                            random.nextGaussian(),
+                            row % 200 == 0 ? 1 : 0));
         }
         assertThat(draft(table.toString(), "claims")).contains("metric: mse").doesNotContain("quantile_alpha");
         assertThat(draft(table.toString(), "price")).contains("metric: mae").contains("quantile_alpha: 0.5");
