@@ -142,6 +142,22 @@ class BadInputTest {
     }
 
     @Test
+    void whatDoesNotFitComesWithWhatWould() {
+        project.with("reason: it pays}", "reason: it pays, trusted: {mile: planned}}")
+                .with("  hour: hour(pickup)", "  hour: CAST(zone AS string)");
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(complaints()).hasSize(2);
+        assertThat(terminal.complained())
+                .contains("decide.trusted names no field or feature, mile (expected: one of pickup, zone, miles")
+                .contains("a category is {category: CAST(zone AS string)}");
+        project.with("{kind: ridge}", "{kind: ridge, parameters: {rounds: 3}}");
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(complaint())
+                .contains("unknown key learner.parameters.rounds (expected: one of penalty)")
+                .doesNotContain("did you mean");
+    }
+
+    @Test
     void aReportThatCannotBeWrittenRegistersNothing() throws IOException {
         Files.createFile(project.folder().resolve("reports"));
         for (String verb : List.of("design", "train")) {

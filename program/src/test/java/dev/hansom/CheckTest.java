@@ -193,6 +193,9 @@ class CheckTest {
         Found leak = one(findings(3), "leak");
         assertThat(leak.severity()).isEqualTo("error");
         assertThat(leak.text()).contains("miles alone explains", "a straight line of it");
+        project.with("reason: it pays}", "reason: it pays, trusted: {miles: the way is planned before}}");
+        Found trusted = one(findings(0), "leak");
+        assertThat(trusted.severity()).isEqualTo("note");
     }
 
     @Test
@@ -230,6 +233,15 @@ class CheckTest {
         List<Found> found = findings(0);
         assertThat(one(found, "new-levels").text())
                 .contains("1 level of zone (12)", "the common level 2 of zone is gone");
+        Columns february = TinyProject.rides(YearMonth.of(2024, 2));
+        int first = 0;
+        while (february.integer(1, first) != 2) {
+            first++;
+        }
+        assertThat(one(found, "new-levels").places())
+                .hasSize(3)
+                .first()
+                .isEqualTo("rides_2024-02.parquet " + (first + 1));
         assertThat(one(found, "period-missing").text()).contains("from 2024-03-01 to 2024-04-30");
     }
 
@@ -272,6 +284,63 @@ class CheckTest {
         assertThat(found.stream().filter(each -> each.kind().equals("same")).map(Found::text))
                 .containsExactlyInAnyOrder("twin is equal to zone", "kilometres is a straight line of miles");
         assertThat(terminal.said()).doesNotContain("@example.com");
+    }
+
+    @Test
+    void whatIsThereOrMissingIsNotConstant() {
+        project.with("miles: {type: double, known: dropoff}", "miles: {type: double, known: request}");
+        for (int month = 1; month <= 3; month++) {
+            Columns rows = TinyProject.rides(YearMonth.of(2024, month));
+            for (int row = 0; row < rows.size(); row++) {
+                rows.set(2, row, row % 10 < 3 ? 1.0 : Double.NaN);
+            }
+            project.month(month, rows);
+        }
+        Found found = one(findings(0), "constant");
+        assertThat(found.severity()).isEqualTo("note");
+        assertThat(found.text()).isEqualTo("miles has the same value wherever there is one");
+        assertThat(terminal.said()).doesNotContain("nothing can be learned");
+    }
+
+    @Test
+    void everyFindingAboutRowsShowsSomeOfThem() {
+        Schema schema = TinyProject.STORED.with("rain", Type.DOUBLE).with("ticket", Type.STRING);
+        for (int month = 1; month <= 3; month++) {
+            Columns rides = TinyProject.rides(YearMonth.of(2024, month));
+            Columns rows = new Columns(schema, rides.size());
+            for (int row = 0; row < rides.size(); row++) {
+                rows.append();
+                boolean late = rides.integer(3, row) - rides.integer(0, row) >= 18 * 60_000_000L;
+                rows.set(0, row, rides.integer(0, row));
+                rows.set(1, row, month > 1 && rides.integer(1, row) > 2 ? 12 + row % 3 : rides.integer(1, row));
+                rows.set(2, row, late ? Double.NaN : rides.number(2, row));
+                rows.set(3, row, rides.integer(3, row));
+                rows.set(4, row, month == 2 && row % 3 == 0 ? Double.NaN : row % 11);
+                rows.set(5, row, "t" + month + "-" + row);
+            }
+            project.month(month, rows);
+        }
+        project.with("miles: {type: double, known: dropoff}", "miles: {type: double, known: request}")
+                .with("minutes BETWEEN 1 AND 60", "minutes BETWEEN 13 AND 60")
+                .with("  dropoff: {type: timestamp, known: dropoff}\n", """
+                  dropoff: {type: timestamp, known: dropoff}
+                  rain: {type: double, known: request}
+                  ticket: {type: string, known: request}
+                """)
+                .with("watch: {", "checks: {fields: {rain: {missing_at_most: 0.01}}}\nwatch: {");
+        List<Found> found = findings(3);
+        for (String kind :
+                List.of("check-failed", "leak-missing", "rows-dropped", "missing-change", "new-levels", "identifier")) {
+            assertThat(one(found, kind).places()).as(kind).hasSize(3).doesNotHaveDuplicates();
+        }
+        assertThat(found.stream().filter(each -> each.kind().equals("missing")))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.places()).as(each.text()).hasSize(3));
+        assertThat(one(found, "missing-change").places())
+                .containsExactly("rides_2024-02.parquet 1", "rides_2024-02.parquet 4", "rides_2024-02.parquet 7");
+        assertThat(one(found, "check-failed").places())
+                .isEqualTo(one(found, "missing-change").places());
+        assertThat(one(found, "identifier").places()).first().isEqualTo("rides_2024-01.parquet 1");
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.hansom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hansom.base.ErrorCode;
+import dev.hansom.base.Json;
 import dev.hansom.cli.Terminal;
 import dev.hansom.example.Templates;
 import dev.hansom.project.ProjectReader;
 import dev.hansom.score.Columns;
+import dev.hansom.zoo.Animal;
+import dev.hansom.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +18,26 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Checks that are inferred from the first month, written into the project file, and held against the next one.
 class FrozenChecksTest {
@@ -115,6 +128,91 @@ class FrozenChecksTest {
         broken(rows -> twice(rows, 60), "of the rows of 2024-02 repeat another");
         broken(rows -> first(rows, 300), "2024-02 has 300 rows, not from 372 to 1488");
         broken(rows -> first(rows, 600), "2024-02 has no row for 96 hours, more than 6");
+    }
+
+    static List<Animal> tables() {
+        return Zoo.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void nothingFailsOnThePeriodsThatItWasFrozenFrom(Animal table) throws IOException {
+        String file = table.write(folder.resolve(table.name())).toString();
+        if (terminal.run("check", "--freeze", "--project", file) != 0) {
+            assertThat(table.outcomes()).as(terminal.complained()).contains("DATA_TOO_SMALL");
+            return;
+        }
+        String last = terminal.said().replaceFirst("(?s).*frozen from (\\S+?\\.\\.)?(\\S+), into.*", "$2");
+        boolean timed = ProjectReader.read(Path.of(file)).timed();
+        assertThat(terminal.run("check", "--json", "--project", file))
+                .isIn(0, ErrorCode.CHECKS_BROKEN.kind().exitCode());
+        Stream<String> failed = Json.parse(terminal.said()).member("findings").items().stream()
+                .filter(finding -> finding.asText("kind").equals("check-failed"))
+                .map(finding -> finding.asText("text"));
+        assertThat(failed.filter(text -> !timed || !isLater(text, last))).isEmpty();
+        assertThat(Files.readString(Path.of(file)).contains("\n  rows: {")).isEqualTo(timed);
+    }
+
+    /// Whether a failure is about a period after the last one that was frozen from.
+    private static boolean isLater(String text, String last) {
+        return Pattern.compile("\\b(20\\d\\d(-\\d\\d)*)\\b")
+                .matcher(text)
+                .results()
+                .allMatch(period -> period.group().compareTo(last) > 0);
+    }
+
+    @Test
+    void aSeasonIsNoFaultAndAnotherUnitIs() throws IOException {
+        Animal bikes = new Animal("bikes", bikes(temp -> temp), BIKES, Set.of());
+        Path file = bikes.write(folder.resolve("bikes"));
+        assertThat(terminal.run("check", "--freeze", "--project", file.toString()))
+                .isZero();
+        assertThat(Files.readString(file)).contains("temp: {min: ", "median_min: ");
+        assertThat(terminal.run("check", "--project", file.toString()))
+                .as(terminal.said())
+                .isZero();
+        assertThat(terminal.said()).doesNotContain("check-failed");
+        Files.write(file.resolveSibling("table.csv"), bikes(temp -> temp * 1.8 + 32));
+        assertThat(terminal.run("check", "--project", file.toString())).isEqualTo(3);
+        assertThat(terminal.said()).contains("the median of temp in 2023-07");
+    }
+
+    private static final String BIKES = """
+            name: bikes
+            target: {name: hired, expression: bikes, unit: bikes}
+            time: at
+            decide: {metric: mae, margin: 1, reason: less is not worth a model}
+            data: {files: table.csv, validate: 2, live: 1}
+            fields:
+              at: timestamp
+              temp: double
+              sky: string
+              bikes: {type: double, known: outcome}
+            rule: {expression: 50.0, reason: a guess}
+            features: {temp: temp, hour: hour(at)}
+            """;
+
+    /// Two years of eight rows a day: warm in summer, snow in winter alone.
+    private static List<String> bikes(DoubleUnaryOperator unit) {
+        Random random = new Random(21);
+        List<String> lines = new ArrayList<>();
+        lines.add("at,temp,sky,bikes");
+        for (int day = 0; day < 731; day++) {
+            double season = -Math.cos(2 * Math.PI * day / 365.25);
+            for (int hour = 0; hour < 24; hour += 3) {
+                double temp = 12 + 13 * season + 3 * random.nextGaussian();
+                String sky = temp < 1 && random.nextBoolean() ? "snow" : random.nextInt(3) == 0 ? "rain" : "sun";
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%sT%02d:00,%.1f,%s,%d",
+                        LocalDate.of(2022, 1, 1).plusDays(day),
+                        hour,
+                        unit.applyAsDouble(temp),
+                        sky,
+                        Math.max(0, Math.round(50 + 3 * temp + 25 * random.nextGaussian()))));
+            }
+        }
+        return lines;
     }
 
     @Test

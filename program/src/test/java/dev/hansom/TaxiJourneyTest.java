@@ -76,8 +76,18 @@ class TaxiJourneyTest {
         assertThat(terminal.said()).containsPattern("refused +0").containsPattern("dropped from the log +0");
 
         assertThat(terminal.run("monitor", "--project", project)).isZero();
-        assertThat(terminal.said()).contains("health: ");
+        assertThat(terminal.said()).contains("health: ", "openings of the live part: 1 (monitor 1)");
         assertThat(report("monitor.json").text()).contains("2025-03");
+
+        assertThat(terminal.run("monitor", "--project", project)).isZero();
+        assertThat(terminal.said()).contains("openings of the live part: 2 (monitor 2)");
+        assertThat(report("monitor.json").member("openings").member("live").asWhole("monitor"))
+                .isEqualTo(2);
+        assertThat(folder.resolve("taxi/reports/monitor.html"))
+                .content()
+                .contains("The live part has been opened twice by monitor");
+        assertThat(terminal.run("runs", "--project", project)).isZero();
+        assertThat(terminal.said()).contains("openings of 2025-03: 2 (monitor 2)");
     }
 
     private static Json report(String name) throws IOException {

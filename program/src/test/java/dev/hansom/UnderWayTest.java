@@ -141,28 +141,108 @@ class UnderWayTest {
 
     @Test
     @Tag("slow")
+    void aFullDiskIsOneLineAndNoTrace() throws Exception {
+        TinyProject project = TinyProject.make(folder.resolve("tiny"));
+        OwnProcess design = start("", "design", "--project", project.file().toString());
+        assertThat(design.code()).as(design.complained()).isZero();
+        List<Path> before = listing(project.folder());
+        for (String verb : List.of("runs", "data", "show", "promote")) {
+            // Not even SQLite's own library can be unpacked then.
+            OwnProcess process =
+                    start("ulimit -f 200; ", verb, "--project", project.file().toString());
+            assertThat(process.code()).as(verb).isIn(1, 2);
+            assertThat(process.complained().lines())
+                    .as(verb)
+                    .singleElement()
+                    .asString()
+                    .startsWith("error: ")
+                    .contains("free");
+            assertThat(listing(project.folder())).as(verb).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @Tag("slow")
     void controlCAtAnyMomentLeavesAllOrNothing() throws Exception {
         TinyProject project = TinyProject.make(folder.resolve("tiny"));
-        List<Path> before = listing(project.folder());
+        String file = project.file().toString();
+        OwnProcess design = start("", "design", "--project", file);
+        assertThat(design.code()).as(design.complained()).isZero();
+        List<Path> before = own(project);
+        String text = Files.readString(project.file());
         for (int wait = 100; wait < 4_000; wait += 300) {
-            for (String verb : List.of("check", "design")) {
-                OwnProcess process = start("", verb, "--project", project.file().toString());
-                Thread.sleep(wait);
-                interrupt(process);
-                int code = process.code();
-                assertThat(code).as(verb + " after " + wait + " ms").isIn(0, 130);
-                assertThat(process.complained()).doesNotContain("\tat ", "Exception", "error:");
-                List<Path> after = listing(project.folder()).stream()
-                        .filter(path -> !path.toString().contains(".hansom")
-                                && !path.toString().contains("reports"))
-                        .toList();
-                assertThat(after).isEqualTo(before);
-                assertThat(listing(project.folder()))
-                        .noneMatch(path -> path.toString().endsWith(".part"));
+            for (String verb : List.of("check", "design", "runs")) {
+                OwnProcess process = interrupted(wait, verb, "--project", file);
+                assertThat(own(project)).isEqualTo(before);
+                if (verb.equals("runs") && isStopped(process)) {
+                    assertThat(process.said()).isEmpty();
+                }
             }
+            interrupted(wait, "check", "--freeze", "--project", file);
+            assertThat(Files.readString(project.file())).startsWith(text);
+            Files.writeString(project.file(), text);
+            allOrNothing(
+                    "export " + wait,
+                    List.of("hansom_model.py", "model.json"),
+                    interrupted(wait, "export", "--project", file, "--output", folder + "/out-" + wait),
+                    folder.resolve("out-" + wait));
+            allOrNothing(
+                    "init " + wait,
+                    List.of("hansom.schema.json", "hansom.yaml"),
+                    interrupted(
+                            wait,
+                            "init",
+                            folder + "/made-" + wait,
+                            "--data",
+                            project.month(1).toString(),
+                            "--target",
+                            "miles"),
+                    folder.resolve("made-" + wait));
+            assertThat(listing(folder)).noneMatch(path -> path.toString().endsWith(".part"));
         }
-        OwnProcess whole = start("", "design", "--project", project.file().toString());
+        OwnProcess whole = start("", "check", "--freeze", "--project", file);
         assertThat(whole.code()).as(whole.complained()).isZero();
+    }
+
+    /// A command that got a Ctrl-C after so many milliseconds, and is over.
+    private OwnProcess interrupted(int wait, String... arguments) throws Exception {
+        OwnProcess process = start("", arguments);
+        Thread.sleep(wait);
+        interrupt(process);
+        String what = arguments[0] + " after " + wait + " ms";
+        assertThat(process.code()).as(what).isIn(0, 130);
+        assertThat(process.complained().strip())
+                .as(what)
+                .isIn("", "stopped; nothing was left half done", "the work was done before it could be stopped");
+        return process;
+    }
+
+    /// What is in the project besides what commands keep there.
+    private static List<Path> own(TinyProject project) {
+        return listing(project.folder()).stream()
+                .filter(path ->
+                        !path.toString().contains(".hansom") && !path.toString().contains("reports"))
+                .toList();
+    }
+
+    private static boolean isStopped(OwnProcess process) {
+        return process.complained().startsWith("stopped");
+    }
+
+    /// `made` holds all of `names` or is not there; who says that it stopped has made nothing, who ends well all.
+    private static void allOrNothing(String what, List<String> names, OwnProcess process, Path made) throws Exception {
+        List<String> there = Files.isDirectory(made)
+                ? listing(made).stream()
+                        .filter(Files::isRegularFile)
+                        .map(path -> path.getFileName().toString())
+                        .toList()
+                : List.of();
+        assertThat(there).as(what).isIn(List.of(), names);
+        if (isStopped(process)) {
+            assertThat(there).as(what).isEmpty();
+        } else if (process.code() == 0 || process.complained().startsWith("the work was done")) {
+            assertThat(there).as(what).isEqualTo(names);
+        }
     }
 
     /// A prediction that has begun to write.

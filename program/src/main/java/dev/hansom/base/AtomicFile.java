@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -39,21 +42,59 @@ public final class AtomicFile {
 
     /// Writes or replaces a file with what `content` writes.
     public static void write(Path file, Content content) {
-        Path place = file.toAbsolutePath();
-        Path folder = Objects.requireNonNullElse(place.getParent(), place);
-        Path part = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
+        writeAll(Map.of(file, content));
+    }
+
+    /// Writes or replaces several files. None takes its place before all of them are written.
+    public static void writeAll(Map<Path, Content> files) {
+        Map<Path, Path> parts = new LinkedHashMap<>();
         try {
-            Files.createDirectories(folder);
-            try {
-                fill(part, content);
-                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+            for (Map.Entry<Path, Content> file : files.entrySet()) {
+                Path place = file.getKey();
+                Path part = place.toAbsolutePath()
+                        .resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
+                parts.put(place, part);
+                try {
+                    Files.createDirectories(folder(part));
+                    requireNoFolder(place);
+                    fill(part, file.getValue());
+                } catch (IOException e) {
+                    throw FileProblem.writing(place, e);
+                }
             }
-            sync(folder);
-        } catch (IOException e) {
-            throw FileProblem.writing(file, e);
+            parts.forEach(AtomicFile::move);
+        } finally {
+            parts.values().forEach(AtomicFile::remove);
         }
+    }
+
+    private static void requireNoFolder(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            throw new FileSystemException(place.toString(), null, "Is a directory");
+        }
+    }
+
+    private static void move(Path place, Path part) {
+        try {
+            Files.move(
+                    part, place.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw FileProblem.writing(place, e);
+        }
+        sync(folder(part));
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // What is written is in its place; where something is not, that is the error to tell.
+            return;
+        }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNullElse(file.getParent(), file);
     }
 
     private static void fill(Path part, Content content) throws IOException {

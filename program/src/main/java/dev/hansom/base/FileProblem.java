@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 
 /// What the file system refused, as a problem of code [ErrorCode#FILE_UNUSABLE].
@@ -23,10 +24,22 @@ public final class FileProblem {
     }
 
     private static ProblemException problem(Path path, String what, IOException cause) {
+        String reason = reason(cause);
         return new ProblemException(
-                Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), what + ": " + reason(cause))
-                        .next("check the path and its permissions"),
+                Problem.of(ErrorCode.FILE_UNUSABLE, path.toString(), what + ": " + reason)
+                        .next(next(reason)),
                 cause);
+    }
+
+    /// Source: the texts of `ENOSPC`, `EDQUOT` and `EFBIG` in glibc.
+    private static String next(String reason) {
+        String words = reason.toLowerCase(Locale.ROOT);
+        if (words.contains("no space left") || words.contains("quota")) {
+            return "free some space";
+        }
+        return words.contains("file too large")
+                ? "free some space, or allow larger files (ulimit -f)"
+                : "check the path and its permissions";
     }
 
     private static String reason(IOException cause) {

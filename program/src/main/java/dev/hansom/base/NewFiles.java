@@ -31,6 +31,7 @@ public final class NewFiles {
         requireFree(folder, List.copyOf(texts.keySet()));
         Map<Path, Path> beside = new LinkedHashMap<>();
         List<Path> made = new ArrayList<>();
+        boolean fresh = !Files.exists(folder);
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -45,11 +46,10 @@ public final class NewFiles {
         } catch (IOException e) {
             beside.keySet().forEach(NewFiles::remove);
             made.forEach(NewFiles::remove);
-            throw new ProblemException(
-                    Problem.of(ErrorCode.FILE_UNUSABLE, folder.toString(), "the project cannot be written")
-                            .value(String.valueOf(e.getMessage()))
-                            .next("choose a folder that you may write to"),
-                    e);
+            if (fresh) {
+                remove(folder);
+            }
+            throw FileProblem.writing(folder, e);
         }
     }
 

@@ -28,6 +28,15 @@ final class Examples {
         return places.size() < MOST;
     }
 
+    /// A row of `chunk`, whose place is looked up only while more places are wanted.
+    void add(Piece chunk, int row) {
+        if (isOpen()) {
+            add(chunk.file(), chunk.place(row));
+        } else {
+            count++;
+        }
+    }
+
     /// Rows that need no place any more.
     void count(long rows) {
         count += rows;
@@ -39,11 +48,13 @@ final class Examples {
 
     /// As evidence, out of `of`.
     Evidence of(long of) {
-        return new Evidence(
-                count,
-                of,
-                places.stream()
-                        .sorted(Comparator.comparing(Place::file).thenComparingLong(Place::row))
-                        .toList());
+        return new Evidence(count, of, places());
+    }
+
+    /// The rows that are remembered, file by file.
+    List<Place> places() {
+        return places.stream()
+                .sorted(Comparator.comparing(Place::file).thenComparingLong(Place::row))
+                .toList();
     }
 }

@@ -18,14 +18,14 @@ final class FarCheck implements Check {
             if (measures && !LevelCheck.isCode(facts)) {
                 double[] sorted = survey.numbers(facts);
                 if (sorted.length >= ENOUGH) {
-                    find(facts, sorted, findings);
+                    find(facts, sorted, !PrivateCheck.looksPrivate(survey, facts), findings);
                 }
             }
         }
         return findings;
     }
 
-    private static void find(FieldFacts facts, double[] sorted, List<Finding> findings) {
+    private static void find(FieldFacts facts, double[] sorted, boolean open, List<Finding> findings) {
         double low = Quantile.of(sorted, 0.25);
         double high = Quantile.of(sorted, 0.75);
         double spread = Math.max(high - low, (Quantile.of(sorted, 0.99) - Quantile.of(sorted, 0.01)) / 8);
@@ -35,31 +35,26 @@ final class FarCheck implements Check {
         int above = facts.highest.beyond(high + FAR * spread);
         int below = facts.lowest.beyond(-(low - FAR * spread));
         if (above > 0 && above <= RARE * facts.present()) {
-            findings.add(finding(
-                    facts, facts.highest, above, "up to " + Say.number(facts.highest.value(0)), sorted, 0.99, "most"));
+            String reach = ", up to " + Say.number(facts.highest.value(0)) + "; 99 % are at most "
+                    + Say.number(Quantile.of(sorted, 0.99));
+            findings.add(finding(facts, facts.highest, above, open ? reach : ""));
         }
         if (below > 0 && below <= RARE * facts.present()) {
-            findings.add(finding(
-                    facts,
-                    facts.lowest,
-                    below,
-                    "down to " + Say.number(-facts.lowest.value(0)),
-                    sorted,
-                    0.01,
-                    "least"));
+            String reach = ", down to " + Say.number(-facts.lowest.value(0)) + "; 99 % are at least "
+                    + Say.number(Quantile.of(sorted, 0.01));
+            findings.add(finding(facts, facts.lowest, below, open ? reach : ""));
         }
     }
 
-    private static Finding finding(
-            FieldFacts facts, Extremes extremes, int count, String reach, double[] sorted, double level, String bound) {
+    /// `reach` says how far, or nothing of a field whose values are not shown.
+    private static Finding finding(FieldFacts facts, Extremes extremes, int count, String reach) {
         boolean more = count == extremes.size() && extremes.isFull();
         return new Finding(
                 Kind.FAR,
                 Severity.WARNING,
                 facts.field.name(),
                 (more ? "at least " : "") + Say.count(count, "value") + " of " + facts.field.name()
-                        + (count == 1 && !more ? " is" : " are") + " far beyond the others, " + reach
-                        + "; 99 % are at " + bound + " " + Say.number(Quantile.of(sorted, level)),
+                        + (count == 1 && !more ? " is" : " are") + " far beyond the others" + reach,
                 new Evidence(count, facts.present(), extremes.places(count)),
                 "clip it in a definition, for example least(" + facts.field.name() + ", …)");
     }

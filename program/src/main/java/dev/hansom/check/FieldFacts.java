@@ -68,7 +68,7 @@ final class FieldFacts {
         for (int row = 0; row < rows.size(); row++) {
             valueSignature += Mix.of(keys[row] + hashes[row]);
             if (hashes[row] == Mix.MISSING) {
-                tally.missing++;
+                tally.missing.add(chunk, row);
                 missingSignature += keys[row];
             }
         }
@@ -105,7 +105,7 @@ final class FieldFacts {
                 continue;
             }
             hashes[row] = Mix.whole(value);
-            levels.add(period, value, null, value);
+            levels.add(period, value, null, value, chunk, row);
             number(tally, (double) value, file, chunk.place(row));
             hold(tally, (double) value, allowed.isEmpty() ? "" : String.valueOf(value), file, chunk.place(row));
         }
@@ -144,7 +144,7 @@ final class FieldFacts {
                 continue;
             }
             hashes[row] = Mix.text(value);
-            levels.add(period, hashes[row], value, 0);
+            levels.add(period, hashes[row], value, 0, chunk, row);
             hold(tally, 0, value, file, chunk.place(row));
         }
     }
@@ -189,7 +189,15 @@ final class FieldFacts {
     }
 
     long missing() {
-        return Arrays.stream(tallies).mapToLong(tally -> tally.missing).sum();
+        return Arrays.stream(tallies).mapToLong(tally -> tally.missing.count()).sum();
+    }
+
+    /// Some of the rows where it is missing, the earliest periods first.
+    List<Place> missingPlaces() {
+        return Arrays.stream(tallies)
+                .flatMap(tally -> tally.missing.places().stream())
+                .limit(3)
+                .toList();
     }
 
     long present() {
@@ -204,8 +212,13 @@ final class FieldFacts {
         return Arrays.stream(tallies).mapToDouble(tally -> tally.most).max().orElse(Double.NaN);
     }
 
-    /// Whether it has values, and all are the same.
+    /// Whether every row has the same value.
     boolean isConstant() {
+        return missing() == 0 && hasOneValue();
+    }
+
+    /// Whether it has values, and all that are there are the same.
+    boolean hasOneValue() {
         if (present() == 0) {
             return false;
         }

@@ -1,28 +1,35 @@
 package dev.hansom.check;
 
 import dev.hansom.data.Fate;
+import dev.hansom.data.Period;
+import dev.hansom.data.Periods;
 import dev.hansom.evaluate.Proportion;
 import dev.hansom.project.Checks;
 import dev.hansom.project.Checks.Bounds;
 import dev.hansom.project.Checks.FieldCheck;
+import dev.hansom.project.Project;
 import dev.hansom.score.Type;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Infers checks from the training periods: what later periods are held against, with slack where months differ.
+/// Infers checks from the training periods: what later periods are held against, with slack where months differ. A
+/// table without a time has no earlier and later: its training and validation parts are taken together.
 ///
 /// * Shares (missing, outside, duplicates): the Clopper-Pearson upper bound of the share in the period where it is
 ///   largest, at a confidence of [#CONFIDENCE], and [#SLACK] of it more.
 /// * Ranges: from the 0.1 % to the 99.9 % quantile, half its width more on each side, and not below zero where nothing
 ///   (but for a share that may lie outside) is negative.
 /// * Levels: those with a share of at least [#LEAST_LEVEL].
-/// * Medians: a third of themselves or a quarter of the middle half up or down, whatever is more; none where the middle
-///   fifth of the values is wider than that.
-/// * Rows: half to twice of what a training period has. Gaps: twice the longest one, and at least six hours.
+/// * Medians: from the least to the greatest one of a period, a third of itself or a quarter of the period's middle
+/// half
+///   more, whatever is more; none where the middle fifth of all values is wider than that.
+/// * Rows, of periods in time alone: half to twice of what a training period has. Gaps: twice the longest one, and at
+///   least six hours.
 public final class Freezing {
     /// How sure the bound of a share is.
     public static final double CONFIDENCE = 0.999;
@@ -40,8 +47,12 @@ public final class Freezing {
     /// From a survey of the past.
     public Freezing(Survey survey) {
         this.survey = survey;
-        this.training =
-                (int) survey.periods.stream().filter(period -> period.training).count();
+        this.training = seen(survey.project, survey.all).size();
+    }
+
+    /// The periods that checks are inferred from.
+    public static List<Period> seen(Project project, Periods periods) {
+        return project.timed() ? periods.training() : periods.past();
     }
 
     /// The checks; only what can be said is in them.
@@ -54,6 +65,9 @@ public final class Freezing {
     }
 
     private Bounds rows() {
+        if (!survey.project.timed()) {
+            return Bounds.NONE;
+        }
         long least = Long.MAX_VALUE;
         long most = 0;
         for (PeriodFacts period : survey.periods.subList(0, training)) {
@@ -66,7 +80,7 @@ public final class Freezing {
     private double duplicates() {
         double share = 0;
         for (PeriodFacts period : survey.periods.subList(0, training)) {
-            share = Math.max(share, bound(period.duplicates.count(), period.rows()));
+            share = Math.max(share, period.rows() == 0 ? 0 : bound(period.duplicates.count(), period.rows()));
         }
         return share;
     }
@@ -102,14 +116,14 @@ public final class Freezing {
         for (Tally tally : List.of(facts.tallies).subList(0, training)) {
             rows += tally.rows;
             present += tally.present();
-            missing = Math.max(missing, bound(tally.missing, tally.rows));
+            missing = Math.max(missing, tally.rows == 0 ? 0 : bound(tally.missing.count(), tally.rows));
         }
         if (rows == 0) {
             return Optional.empty();
         }
         OptionalDouble missingAtMost = OptionalDouble.of(missing);
         boolean isTime = facts.field.type() == Type.TIMESTAMP || facts.field.type() == Type.DATE;
-        if (present < ENOUGH || isTime || PrivateCheck.isPrivate(facts)) {
+        if (present < ENOUGH || isTime || PrivateCheck.looksPrivate(survey, facts)) {
             return Optional.of(new FieldCheck(Bounds.NONE, List.of(), 0, Bounds.NONE, missingAtMost));
         }
         if (isNamed(facts)) {
@@ -129,7 +143,11 @@ public final class Freezing {
     private FieldCheck levels(FieldFacts facts, long present, OptionalDouble missingAtMost) {
         List<Levels.Level> known = facts.levels.all().stream()
                 .filter(level -> level.in(0, training) >= Math.max(1, LEAST_LEVEL * present))
+                .filter(level -> isWritten(level.name()))
                 .toList();
+        if (known.isEmpty()) {
+            return new FieldCheck(Bounds.NONE, List.of(), 0, Bounds.NONE, missingAtMost);
+        }
         double outside = 0;
         for (int i = 0; i < training; i++) {
             int period = i;
@@ -137,18 +155,40 @@ public final class Freezing {
                     .mapToLong(level -> level.in(period, period + 1))
                     .sum();
             Tally tally = facts.tallies[i];
-            outside = Math.max(outside, bound(tally.present() - inside, tally.present()));
+            outside = Math.max(outside, tally.present() == 0 ? 0 : bound(tally.present() - inside, tally.present()));
         }
         List<String> names =
                 known.stream().map(Levels.Level::name).sorted(Freezing::inOrder).toList();
         return new FieldCheck(Bounds.NONE, names, outside, Bounds.NONE, missingAtMost);
     }
 
+    /// Whether a level reads back from a project file as it is: blanks around a text are none of it there.
+    private static boolean isWritten(String level) {
+        return !level.isBlank() && level.equals(level.strip());
+    }
+
     private FieldCheck numbers(FieldFacts facts, OptionalDouble missingAtMost) {
-        double[] sorted = survey.numbers(facts, training);
+        List<double[]> periods = survey.numbersByPeriod(facts, training);
+        double[] sorted = periods.stream()
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         if (sorted.length < ENOUGH) {
             return new FieldCheck(Bounds.NONE, List.of(), 0, Bounds.NONE, missingAtMost);
         }
+        Bounds values = values(facts, sorted);
+        double outside = 0;
+        for (double[] period : periods) {
+            long beyond =
+                    Arrays.stream(period).filter(value -> !values.hold(value)).count();
+            outside = Math.max(outside, period.length == 0 ? 0 : bound(beyond, period.length));
+        }
+        Bounds median = LevelCheck.isCode(facts) ? Bounds.NONE : median(periods, sorted);
+        return new FieldCheck(values, List.of(), outside, median, missingAtMost);
+    }
+
+    private Bounds values(FieldFacts facts, double[] sorted) {
         double low = Quantile.of(sorted, 0.001);
         double high = Quantile.of(sorted, 0.999);
         double slack = (high - low) / 2;
@@ -162,32 +202,33 @@ public final class Freezing {
         if (negative <= 0.01 * present) {
             least = Math.max(0, least);
         }
-        Bounds values = new Bounds(Round.down(least), Round.up(high + slack));
-        double outside = 0;
-        long beyond = java.util.Arrays.stream(sorted)
-                .filter(value -> !values.hold(value))
-                .count();
-        outside = Math.max(outside, bound(beyond, sorted.length));
-        Bounds median = LevelCheck.isCode(facts) ? Bounds.NONE : median(sorted);
-        return new FieldCheck(values, List.of(), outside, median, missingAtMost);
+        return new Bounds(Round.down(least), Round.up(high + slack));
     }
 
-    private static Bounds median(double[] sorted) {
-        double middle = Quantile.of(sorted, 0.5);
-        double slack = Math.max(Math.abs(middle) / 3, (Quantile.of(sorted, 0.75) - Quantile.of(sorted, 0.25)) / 4);
-        if (!(slack > 0)) {
+    /// From the least to the greatest median of a period, each with its own slack: seasons are no fault.
+    private static Bounds median(List<double[]> periods, double[] sorted) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double[] period : periods) {
+            double[] finite = Arrays.stream(period).filter(Double::isFinite).toArray();
+            if (finite.length > 0) {
+                double middle = Quantile.of(finite, 0.5);
+                double half = Quantile.of(finite, 0.75) - Quantile.of(finite, 0.25);
+                double slack = Math.max(Math.abs(middle) / 3, half / 4);
+                least = Math.min(least, middle - slack);
+                most = Math.max(most, middle + slack);
+            }
+        }
+        if (!(most > least)) {
             return Bounds.NONE;
         }
-        Bounds bounds = new Bounds(Round.down(middle - slack), Round.up(middle + slack));
+        Bounds bounds = new Bounds(Round.down(least), Round.up(most));
         // Where the middle fifth alone is wider, a small shift of shares moves the median far: half of it are zeros.
         boolean steady = bounds.hold(Quantile.of(sorted, 0.4)) && bounds.hold(Quantile.of(sorted, 0.6));
         return steady ? bounds : Bounds.NONE;
     }
 
     private static double bound(long count, long rows) {
-        if (rows == 0) {
-            return 1;
-        }
         return Round.up(Math.min(1, Proportion.upper(count, rows, CONFIDENCE) * (1 + SLACK)));
     }
 

@@ -67,7 +67,7 @@ final class HeldCheck implements Check {
         Tally tally = facts.tallies[index];
         String name = facts.field.name();
         String period = survey.periods.get(index).name;
-        Evidence missing = Evidence.of(tally.missing, tally.rows);
+        Evidence missing = tally.missing.of(tally.rows);
         if (check.missingAtMost().isPresent()
                 && missing.share() > check.missingAtMost().getAsDouble()) {
             failed(
@@ -83,7 +83,9 @@ final class HeldCheck implements Check {
                     findings,
                     name,
                     Say.share(outside.share()) + " of the values of " + name + " in " + period + " are "
-                            + (check.levels().isEmpty() ? "not " + range(check.values(), facts) : "no known level")
+                            + (check.levels().isEmpty()
+                                    ? open(survey, facts, "not " + range(check.values(), facts), "out of their range")
+                                    : "no known level")
                             + ", more than " + Say.share(check.outsideAtMost()),
                     outside);
         }
@@ -93,11 +95,20 @@ final class HeldCheck implements Check {
                 failed(
                         findings,
                         name,
-                        "the median of " + name + " in " + period + " is " + Show.value(facts, median) + ", not "
-                                + range(check.median(), facts),
+                        "the median of " + name + " in " + period + " is "
+                                + open(
+                                        survey,
+                                        facts,
+                                        Show.value(facts, median) + ", not " + range(check.median(), facts),
+                                        "out of its range"),
                         Evidence.of(tally.present(), tally.present()));
             }
         }
+    }
+
+    /// What is said with values, or without them of a field that looks private.
+    private static String open(Survey survey, FieldFacts facts, String shown, String hidden) {
+        return PrivateCheck.looksPrivate(survey, facts) ? hidden : shown;
     }
 
     private static void condition(RowFacts facts, PeriodFacts period, int index, List<Finding> findings) {

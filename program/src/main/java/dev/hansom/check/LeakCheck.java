@@ -7,6 +7,7 @@ import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Fields that know the answer before it can be known.
 final class LeakCheck implements Check {
@@ -20,7 +21,7 @@ final class LeakCheck implements Check {
             LabelledRows labelled = new LabelledRows(rows, survey.time(), survey.target());
             for (FieldFinding field : new FieldScan(survey.project, labelled).fields()) {
                 if (field.used()) {
-                    leak(field, labelled, findings);
+                    leak(survey, field, labelled, findings);
                 }
             }
         }
@@ -30,26 +31,38 @@ final class LeakCheck implements Check {
         return findings;
     }
 
-    private static void leak(FieldFinding field, LabelledRows rows, List<Finding> findings) {
+    private static void leak(Survey survey, FieldFinding field, LabelledRows rows, List<Finding> findings) {
+        Optional<String> trusted =
+                Optional.ofNullable(survey.project.objective().trusted().get(field.field()));
+        Severity severity = trusted.isPresent() ? Severity.NOTE : Severity.ERROR;
+        Optional<String> next = trusted.map(reason -> "decide.trusted says why it may: " + reason);
         if (field.missingScore() > FieldFinding.SUSPICIOUS_MISSING) {
             findings.add(new Finding(
                     Kind.LEAK_MISSING,
-                    Severity.ERROR,
+                    severity,
                     field.field(),
                     "whether " + field.field() + " is missing explains " + Say.share(field.missingScore())
                             + " of the target's variance",
-                    Evidence.of(Math.round(field.missing() * rows.size()), rows.size()),
-                    "it is filled in once the answer is known: declare it known later"));
+                    new Evidence(
+                            Math.round(field.missing() * rows.size()), rows.size(), missing(survey, field.field())),
+                    next.orElse("it is filled in once the answer is known: declare it known later")));
         } else if (field.score() > FieldFinding.SUSPICIOUS) {
             findings.add(new Finding(
                     Kind.LEAK,
-                    Severity.ERROR,
+                    severity,
                     field.field(),
                     field.field() + " alone explains " + Say.share(field.score()) + " of the target's variance"
                             + sameness(field.field(), rows),
                     Evidence.of(rows.size(), rows.size()),
-                    "it seems to be made from the answer: declare it known later, or leave it out"));
+                    next.orElse("it seems to be made from the answer: declare it known later, or leave it out")));
         }
+    }
+
+    private static List<Place> missing(Survey survey, String field) {
+        return survey.fields.stream()
+                .filter(facts -> facts.field.name().equals(field))
+                .flatMap(facts -> facts.missingPlaces().stream())
+                .toList();
     }
 
     /// What kind of copy of the target the field is, where it is one.

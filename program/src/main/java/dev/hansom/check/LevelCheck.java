@@ -3,6 +3,7 @@ package dev.hansom.check;
 import dev.hansom.check.Levels.Level;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Levels of a field that later periods have and the training periods have not, and the other way round.
@@ -11,6 +12,7 @@ final class LevelCheck implements Check {
     private static final double MANY = 0.01;
     private static final double COMMON = 0.05;
     private static final long ROWS_A_LEVEL = 20;
+    private static final int MOST_SHOWN = 6;
 
     @Override
     public List<Finding> find(Survey survey) {
@@ -20,7 +22,7 @@ final class LevelCheck implements Check {
         for (FieldFacts facts : survey.fields) {
             boolean parted = survey.project.split().group().equals(java.util.Optional.of(facts.field.name()));
             if (isCode(facts) && !parted) {
-                find(facts, split, survey.periods.size(), findings);
+                find(survey, facts, split, findings);
             }
         }
         return findings;
@@ -35,12 +37,12 @@ final class LevelCheck implements Check {
         return type == Type.STRING || facts.levels.size() * ROWS_A_LEVEL <= facts.present();
     }
 
-    private static void find(FieldFacts facts, int split, int periods, List<Finding> findings) {
+    private static void find(Survey survey, FieldFacts facts, int split, List<Finding> findings) {
+        int periods = survey.periods.size();
         long rows = 0;
         long before = 0;
-        long fresh = 0;
-        List<String> news = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
+        List<Level> news = new ArrayList<>();
+        List<Level> gone = new ArrayList<>();
         List<Level> levels = facts.levels.all();
         for (Level level : levels) {
             before += level.in(0, split);
@@ -51,35 +53,48 @@ final class LevelCheck implements Check {
         }
         for (Level level : levels) {
             if (level.in(0, split) == 0) {
-                fresh += level.in(split, periods);
-                news.add(shown(facts, level));
+                news.add(level);
             } else if (level.in(split, periods) == 0 && level.in(0, split) >= COMMON * before) {
-                gone.add(shown(facts, level));
+                gone.add(level);
             }
         }
-        Evidence evidence = Evidence.of(fresh, rows);
-        if (evidence.share() < SOME && (gone.isEmpty() || rows < ROWS_A_LEVEL / COMMON)) {
+        Evidence fresh = evidence(news, split, periods, rows);
+        if (fresh.share() < SOME && (gone.isEmpty() || rows < ROWS_A_LEVEL / COMMON)) {
             return;
         }
         findings.add(new Finding(
                 Kind.NEW_LEVELS,
-                evidence.share() >= MANY || !gone.isEmpty() ? Severity.WARNING : Severity.NOTE,
+                fresh.share() >= MANY || !gone.isEmpty() ? Severity.WARNING : Severity.NOTE,
                 facts.field.name(),
-                text(facts.field.name(), news, gone, evidence),
-                evidence,
+                text(facts.field.name(), !PrivateCheck.looksPrivate(survey, facts), news, gone, fresh),
+                news.isEmpty() ? evidence(gone, 0, split, before) : fresh,
                 "new levels are unknown to a model; was one renamed?"));
     }
 
-    private static String text(String field, List<String> news, List<String> gone, Evidence evidence) {
-        String fresh = Say.count(news.size(), "level") + " of " + field + " (" + Say.list(news) + ") "
-                + (news.size() == 1 ? "is" : "are") + " new in later periods, in " + Say.share(evidence.share())
+    /// How many of `rows` have one of `levels` in these periods, and the first that have one of the few most frequent.
+    private static Evidence evidence(List<Level> levels, int from, int to, long rows) {
+        long count = levels.stream().mapToLong(level -> level.in(from, to)).sum();
+        List<Place> places = levels.stream()
+                .limit(MOST_SHOWN)
+                .flatMap(level -> level.places().stream())
+                .sorted(Comparator.comparing(Place::file).thenComparingLong(Place::row))
+                .limit(3)
+                .toList();
+        return new Evidence(count, rows, places);
+    }
+
+    private static String text(String field, boolean open, List<Level> news, List<Level> gone, Evidence evidence) {
+        String fresh = Say.count(news.size(), "level") + " of " + field + (open ? " (" + names(news) + ")" : "")
+                + (news.size() == 1 ? " is" : " are") + " new in later periods, in " + Say.share(evidence.share())
                 + " of their rows";
-        String old = "the common " + (gone.size() == 1 ? "level " : "levels ") + Say.list(gone) + " of " + field
-                + (gone.size() == 1 ? " is" : " are") + " gone in later periods";
+        String old = (open
+                        ? "the common " + (gone.size() == 1 ? "level " : "levels ") + names(gone)
+                        : Say.count(gone.size(), "common level"))
+                + " of " + field + (gone.size() == 1 ? " is" : " are") + " gone in later periods";
         return news.isEmpty() ? old : gone.isEmpty() ? fresh : fresh + "; " + old;
     }
 
-    private static String shown(FieldFacts facts, Level level) {
-        return PrivateCheck.isPrivate(facts) ? "not shown" : Say.name(level.name());
+    private static String names(List<Level> levels) {
+        return Say.list(levels.stream().map(level -> Say.name(level.name())).toList());
     }
 }

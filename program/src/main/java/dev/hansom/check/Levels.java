@@ -17,23 +17,31 @@ final class Levels {
     private boolean many;
     private final List<String> names = new ArrayList<>();
     private final List<long[]> counts = new ArrayList<>();
+    private final List<Examples> rows = new ArrayList<>();
+    private final Examples firsts = new Examples();
 
     Levels(int periods) {
         this.periods = periods;
     }
 
-    /// A level, and how often it is there.
+    /// A level, how often it is there, and its first rows.
     static final class Level {
         private final String name;
         private final long[] counts;
+        private final Examples rows;
 
-        private Level(String name, long[] counts) {
+        private Level(String name, long[] counts, Examples rows) {
             this.name = name;
             this.counts = counts;
+            this.rows = rows;
         }
 
         String name() {
             return name;
+        }
+
+        List<Place> places() {
+            return rows.places();
         }
 
         /// How often in the periods from `from` up to but without `to`.
@@ -51,8 +59,8 @@ final class Levels {
         }
     }
 
-    /// Counts one value; `text` is used the first time, or `value` where it is null.
-    void add(int period, long hash, @Nullable String text, long value) {
+    /// Counts the value of a row of `chunk`; `text` is used the first time, or `value` where it is null.
+    void add(int period, long hash, @Nullable String text, long value, Piece chunk, int row) {
         if (many) {
             return;
         }
@@ -62,6 +70,7 @@ final class Levels {
         int slot = slot(hash);
         if (places[slot] != 0) {
             counts.get(places[slot] - 1)[period]++;
+            rows.get(places[slot] - 1).add(chunk, row);
             return;
         }
         if (names.size() == MOST) {
@@ -70,13 +79,18 @@ final class Levels {
             places = new int[0];
             names.clear();
             counts.clear();
+            rows.clear();
             return;
         }
         keys[slot] = hash;
         names.add(text == null ? String.valueOf(value) : text);
-        long[] first = new long[periods];
-        first[period] = 1;
-        counts.add(first);
+        long[] once = new long[periods];
+        once[period] = 1;
+        counts.add(once);
+        Examples begun = new Examples();
+        begun.add(chunk, row);
+        rows.add(begun);
+        firsts.add(chunk, row);
         places[slot] = names.size();
     }
 
@@ -107,6 +121,11 @@ final class Levels {
         return !names.isEmpty();
     }
 
+    /// The first rows of the first few levels, however many levels there are.
+    List<Place> firsts() {
+        return firsts.places();
+    }
+
     /// How many there are.
     int size() {
         return names.size();
@@ -116,7 +135,7 @@ final class Levels {
     List<Level> all() {
         List<Level> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            all.add(new Level(names.get(i), counts.get(i)));
+            all.add(new Level(names.get(i), counts.get(i), rows.get(i)));
         }
         all.sort(Comparator.<Level>comparingLong(level -> -level.everywhere()).thenComparing(Level::name));
         return all;

@@ -31,7 +31,7 @@ final class MissingCheck implements Check {
 
     private static void share(Survey survey, List<FieldFacts> group, List<Finding> findings) {
         FieldFacts first = group.getFirst();
-        Evidence evidence = Evidence.of(first.missing(), first.rows());
+        Evidence evidence = new Evidence(first.missing(), first.rows(), first.missingPlaces());
         if (evidence.share() < SOME) {
             return;
         }
@@ -72,7 +72,7 @@ final class MissingCheck implements Check {
                 names + (group.size() > 1 ? " are" : " is") + " missing in " + Say.share(tally.missingShare())
                         + " of the rows of " + survey.periods.get(worst).name + " and in " + Say.share(others)
                         + " of the others",
-                Evidence.of(tally.missing, tally.rows),
+                tally.missing.of(tally.rows),
                 "ask the sender what changed"));
     }
 
@@ -80,7 +80,7 @@ final class MissingCheck implements Check {
     private static double change(FieldFacts facts, int period) {
         Tally tally = facts.tallies[period];
         long otherRows = facts.rows() - tally.rows;
-        long otherMissing = facts.missing() - tally.missing;
+        long otherMissing = facts.missing() - tally.missing.count();
         if (tally.rows == 0 || otherRows == 0) {
             return 0;
         }

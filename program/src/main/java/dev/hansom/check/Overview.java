@@ -2,6 +2,7 @@ package dev.hansom.check;
 
 import dev.hansom.check.Levels.Level;
 import dev.hansom.data.Fate;
+import dev.hansom.data.FileStyle;
 import dev.hansom.project.Field;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
@@ -11,15 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a survey counted, as a page shows it: period by period, field by field, and how long labels took.
+/// What a survey counted, as a page shows it: how the files are written, period by period, field by field, and how
+/// long labels took.
 ///
 /// Of fields that look private no value is in it.
-public record Overview(List<Rows> periods, List<Column> fields, Optional<Delays> delays) {
+public record Overview(List<FileStyle> styles, List<Rows> periods, List<Column> fields, Optional<Delays> delays) {
     private static final int MOST_LEVELS = 50;
     private static final int SHOWN_LEVELS = 8;
     private static final double SECOND = 1e6;
 
     public Overview {
+        styles = List.copyOf(styles);
         periods = List.copyOf(periods);
         fields = List.copyOf(fields);
     }
@@ -70,7 +73,7 @@ public record Overview(List<Rows> periods, List<Column> fields, Optional<Delays>
         for (FieldFacts facts : survey.fields) {
             fields.add(column(survey, facts, split));
         }
-        return new Overview(periods, fields, delays(survey));
+        return new Overview(FileStyle.of(survey.all), periods, fields, delays(survey));
     }
 
     private static Column column(Survey survey, FieldFacts facts, int split) {

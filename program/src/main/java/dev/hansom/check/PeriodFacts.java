@@ -4,6 +4,7 @@ import dev.hansom.data.Fate;
 import dev.hansom.data.Window;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// What was counted of one period.
@@ -17,7 +18,7 @@ final class PeriodFacts {
     final String name;
     final Window window;
     final boolean training;
-    private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+    private final Map<Fate, Examples> fates = new EnumMap<>(Fate.class);
     final Examples outside = new Examples();
     final Examples duplicates = new Examples();
     long outsideLeast = Long.MAX_VALUE;
@@ -31,9 +32,9 @@ final class PeriodFacts {
         this.training = training;
     }
 
-    /// Counts a row.
-    void add(Fate fate) {
-        fates.merge(fate, 1L, Long::sum);
+    /// Counts a row of `chunk`.
+    void add(Fate fate, Piece chunk, int row) {
+        fates.computeIfAbsent(fate, _ -> new Examples()).add(chunk, row);
     }
 
     /// Counts a row that lies in the period.
@@ -46,11 +47,18 @@ final class PeriodFacts {
     }
 
     long rows() {
-        return fates.values().stream().mapToLong(Long::longValue).sum();
+        return fates.values().stream().mapToLong(Examples::count).sum();
     }
 
     long count(Fate fate) {
-        return fates.getOrDefault(fate, 0L);
+        Examples rows = fates.get(fate);
+        return rows == null ? 0 : rows.count();
+    }
+
+    /// Some of the rows of that fate.
+    List<Place> places(Fate fate) {
+        Examples rows = fates.get(fate);
+        return rows == null ? List.of() : rows.places();
     }
 
     /// The longest stretch of whole hours without any row, in hours.

@@ -1,23 +1,15 @@
 package dev.hansom.check;
 
+import dev.hansom.base.PersonalData;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Fields that look like personal data by their name or their values, and fields that name every row.
 final class PrivateCheck implements Check {
-    private static final Pattern NAME = Pattern.compile(
-            "(.*_)?(e?mail|e_mail|email_address|phone|telephone|mobile|ssn|social_security|passport|iban|credit_card"
-                    + "|card_number|first_?name|last_?name|sur_?name|full_?name|birth_?date|date_of_birth|dob"
-                    + "|birthday|street|home_address|ip_address|licen[cs]e_plate|maiden_name)");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[A-Za-z]{2,24}");
-    private static final Pattern CAMEL = Pattern.compile("([a-z])([A-Z])");
-    private static final int LOOKED_AT = 2_000;
     private static final int ENOUGH = 100;
 
     @Override
@@ -39,38 +31,20 @@ final class PrivateCheck implements Check {
                         Severity.NOTE,
                         facts.field.name(),
                         facts.field.name() + " is another one in every row",
-                        Evidence.of(facts.present(), facts.rows()),
+                        new Evidence(facts.present(), facts.rows(), facts.levels.firsts()),
                         "a name of the row, from which nothing can be learned: leave the field out"));
             }
         }
         return findings;
     }
 
-    /// Whether the name of the field or its values say so.
+    /// Whether the name of the field or of its column, or its values, say so: then no value of it is shown.
     static boolean looksPrivate(Survey survey, FieldFacts facts) {
-        return isPrivate(facts) || hasMails(survey.sample.rows(), facts.column, facts);
-    }
-
-    /// Whether the name of the field says so.
-    static boolean isPrivate(FieldFacts facts) {
-        String snake = CAMEL.matcher(facts.field.name()).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
-        return NAME.matcher(snake).matches();
-    }
-
-    private static boolean hasMails(Columns rows, int column, FieldFacts facts) {
-        if (facts.field.type() != Type.STRING) {
-            return false;
-        }
-        int seen = 0;
-        int mails = 0;
-        for (int row = 0; row < Math.min(rows.size(), LOOKED_AT); row++) {
-            String text = rows.text(column, row);
-            if (text != null) {
-                seen++;
-                mails += text.length() < 256 && EMAIL.matcher(text).matches() ? 1 : 0;
-            }
-        }
-        return seen > 0 && mails * 2 > seen;
+        Columns rows = survey.sample.rows();
+        return PersonalData.isNamed(facts.field.name())
+                || PersonalData.isNamed(facts.field.column())
+                || (facts.field.type() == Type.STRING
+                        && PersonalData.hasMails(rows.size(), row -> rows.text(facts.column, row)));
     }
 
     private static boolean isIdentifier(Columns rows, int column, FieldFacts facts) {

@@ -40,7 +40,11 @@ final class RowCountCheck implements Check {
     private static void dropped(Survey survey, Fate fate, List<Finding> findings) {
         long count =
                 survey.periods.stream().mapToLong(period -> period.count(fate)).sum();
-        Evidence evidence = Evidence.of(count, survey.rows());
+        List<Place> places = survey.periods.stream()
+                .flatMap(period -> period.places(fate).stream())
+                .limit(3)
+                .toList();
+        Evidence evidence = new Evidence(count, survey.rows(), places);
         if (evidence.share() >= MUCH) {
             findings.add(new Finding(
                     Kind.ROWS_DROPPED,

@@ -17,7 +17,7 @@ final class SameCheck implements Check {
     @Override
     public List<Finding> find(Survey survey) {
         List<FieldFacts> told = survey.fields.stream()
-                .filter(facts -> facts.present() > 1 && !facts.isConstant())
+                .filter(facts -> facts.present() > 1 && !facts.hasOneValue())
                 .toList();
         List<Finding> findings = new ArrayList<>();
         Map<Long, FieldFacts> equal = new HashMap<>();

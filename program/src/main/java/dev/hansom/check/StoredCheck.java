@@ -1,6 +1,7 @@
 package dev.hansom.check;
 
 import dev.hansom.data.FileShape;
+import dev.hansom.data.Format;
 import dev.hansom.data.Period;
 import dev.hansom.project.Field;
 import java.util.ArrayList;
@@ -89,8 +90,10 @@ final class StoredCheck implements Check {
     private static void types(Field field, List<FileShape> shapes, List<Finding> findings) {
         Map<String, List<String>> files = new TreeMap<>();
         for (FileShape shape : shapes) {
+            boolean typed = shape.file().format() == Format.PARQUET
+                    && !shape.file().partitions().containsKey(field.column());
             String type = shape.columns().get(field.column());
-            if (type != null) {
+            if (typed && type != null) {
                 files.computeIfAbsent(type, key -> new ArrayList<>())
                         .add(shape.file().name());
             }

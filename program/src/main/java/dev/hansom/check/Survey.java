@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that is counted while the rows of the past go by once, in the order of their files.
@@ -147,7 +149,7 @@ public final class Survey {
     private void row(Piece chunk, int period, int row) {
         PeriodFacts facts = periods.get(period);
         Fate fate = chunk.fate(row);
-        facts.add(fate);
+        facts.add(fate, chunk, row);
         String file = chunk.file();
         long place = chunk.place(row);
         long repeated = twins.count(chunk.rows(), row, facts.training, fate, file, place);
@@ -239,9 +241,17 @@ public final class Survey {
         return sorted(facts, row -> true);
     }
 
-    /// The numbers of a field in the sampled rows of the first `count` periods, in order.
-    double[] numbers(FieldFacts facts, int count) {
-        return sorted(facts, row -> sample.period(row) < count);
+    /// The numbers of a field in the sampled rows of each of the first `count` periods, in order, infinite ones too.
+    List<double[]> numbersByPeriod(FieldFacts facts, int count) {
+        List<DoubleStream.Builder> values =
+                Stream.generate(DoubleStream::builder).limit(count).toList();
+        for (int row = 0; row < sample.rows().size(); row++) {
+            double value = sample.period(row) < count ? value(facts, row) : Double.NaN;
+            if (!Double.isNaN(value)) {
+                values.get(sample.period(row)).add(value);
+            }
+        }
+        return values.stream().map(period -> period.build().sorted().toArray()).toList();
     }
 
     /// The median of a field in a period, from the sampled rows; NaN where none of them has a value.

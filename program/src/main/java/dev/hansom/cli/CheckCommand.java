@@ -4,6 +4,7 @@ import dev.hansom.base.ErrorKind;
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
 import dev.hansom.check.Severity;
+import dev.hansom.data.FileStyle;
 import dev.hansom.data.Period;
 import dev.hansom.jobs.CheckJob;
 import dev.hansom.jobs.Outcome;
@@ -21,7 +22,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--json", description = "Print the findings as JSON, for machines.")
+    @Option(names = "--json", description = "Print the findings, or what is in force, as JSON, for machines.")
     boolean json;
 
     @Option(
@@ -41,8 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (effective) {
-            EffectiveTable.print(entry.console(), options, entry.desk().machine());
-            return 0;
+            return effective();
         }
         if (freeze) {
             return freeze();
@@ -52,8 +52,19 @@ final class CheckCommand implements Callable<Integer> {
             entry.console().line(json(checked).text());
         } else {
             print(entry.console(), checked);
+            entry.pace().tell(entry.console());
         }
         return checked.count(Severity.ERROR) > 0 ? ErrorKind.DATA.exitCode() : 0;
+    }
+
+    private int effective() {
+        EffectiveTable table = new EffectiveTable(options, entry.desk().machine());
+        if (json) {
+            entry.console().line(table.json().text());
+        } else {
+            table.print(entry.console());
+        }
+        return 0;
     }
 
     private int freeze() {
@@ -62,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                 .line("wrote checks of " + frozen.checks().fields().size() + " fields, frozen from " + frozen.from()
                         + ", into " + options.project);
         entry.console().line("hansom check holds every period against them");
+        entry.pace().tell(entry.console());
         return 0;
     }
 
@@ -75,6 +87,7 @@ final class CheckCommand implements Callable<Integer> {
                     String.valueOf(period.files().size()));
         }
         periods.print(console);
+        FileStyle.of(checked.periods()).forEach(style -> console.line("  " + style.counted()));
         console.blank();
         Rows.of(checked.accounting()).print(console);
         console.blank();
@@ -95,6 +108,14 @@ final class CheckCommand implements Callable<Integer> {
                 .put("read", checked.accounting().read())
                 .put("kept", checked.accounting().kept())
                 .put("dropped", dropped)
+                .put(
+                        "files",
+                        Json.array(
+                                FileStyle.of(checked.periods()),
+                                style -> Json.object()
+                                        .put("written", style.text())
+                                        .put("files", style.files())
+                                        .build()))
                 .put(
                         "findings",
                         new Json.Items(checked.findings().stream()

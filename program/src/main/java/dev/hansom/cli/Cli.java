@@ -42,7 +42,12 @@ public final class Cli {
 
     /// Runs one command and returns its exit code.
     public int run(List<String> arguments) {
-        return commands().execute(arguments.toArray(String[]::new));
+        int code = commands().execute(arguments.toArray(String[]::new));
+        if (code != STOPPED && entry.isStopping() && entry.hasWorked()) {
+            // The system decides the exit code then; this says what it does not.
+            console.note("the work was done before it could be stopped");
+        }
+        return code;
     }
 
     /// All commands with their options.

@@ -7,20 +7,21 @@ import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /// Progress for a person: a bar with rate and time left on a terminal, for anything longer than a second; nothing at
-/// all where nobody looks. Ctrl-C makes the next step of the work stop.
+/// all where nobody looks. Ctrl-C makes the next step of the work stop. How fast rows went by is counted in any case.
 ///
 /// Threads: safe for many threads.
 final class ConsoleProgress implements Progress {
+    private static final String ROWS = "rows";
     private static final long SOON = Duration.ofSeconds(1).toNanos();
 
     private final Console console;
     private final Interruption interruption;
     private final Deque<Stage> stages = new ArrayDeque<>();
     private @Nullable ProgressBar bar;
+    private Pace pace = Pace.NONE;
 
     ConsoleProgress(Console console, Interruption interruption) {
         this.console = console;
@@ -56,7 +57,7 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void end() {
-        stages.pollLast();
+        count(stages.pollLast());
         if (stages.isEmpty()) {
             close();
         } else {
@@ -73,6 +74,27 @@ final class ConsoleProgress implements Progress {
         }
     }
 
+    /// How many rows went by in which time, each time that they did.
+    synchronized Pace pace() {
+        return pace;
+    }
+
+    /// Goes on unless a person wants to stop. Errors: `CancellationException`.
+    synchronized void goOn() {
+        if (interruption.isWanted()) {
+            close();
+            throw new CancellationException("stopped");
+        }
+    }
+
+    private void count(@Nullable Stage over) {
+        if (over != null
+                && over.unit().equals(ROWS)
+                && stages.stream().noneMatch(outer -> outer.unit().equals(ROWS))) {
+            pace = pace.and(over.done(), Duration.ofNanos(System.nanoTime() - over.began()));
+        }
+    }
+
     /// The bar is that of the outermost stage; the innermost one is told beside it.
     private void show() {
         Stage outer = stages.getFirst();
@@ -85,20 +107,11 @@ final class ConsoleProgress implements Progress {
         }
     }
 
-    private void goOn() {
-        if (interruption.isWanted()) {
-            close();
-            throw new CancellationException("stopped");
-        }
-    }
-
     private ProgressBar open(Stage stage) {
         return new ProgressBarBuilder()
                 .setTaskName(stage.what())
                 .setInitialMax(stage.total() > 0 ? stage.total() : -1)
-                .setUnit(" " + stage.unit(), 1)
-                .showSpeed()
-                .setStyle(ProgressBarStyle.ASCII)
+                .setRenderer(new BarLine(stage.unit()))
                 .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(console.err()))
                 .startsFrom(0, Duration.ofNanos(System.nanoTime() - stage.began()))
                 .clearDisplayOnFinish()

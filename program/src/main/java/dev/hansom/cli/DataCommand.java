@@ -1,19 +1,19 @@
 package dev.hansom.cli;
 
 import dev.hansom.base.Json;
+import dev.hansom.base.JsonBuilder;
 import dev.hansom.jobs.DataJob;
 import dev.hansom.jobs.Outcome;
 import dev.hansom.track.DataSet;
 import dev.hansom.track.DataSets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `hansom data`: the data sets that runs read, and the card of one.
@@ -31,8 +31,12 @@ final class DataCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "WHICH",
             defaultValue = "",
-            description = "The beginning of a fingerprint, or a period such as 2021-01: shows its card.")
+            description = "The beginning of a fingerprint, or a period such as 2021-01: shows its card, or that of"
+                    + " the range that has it.")
     String which = "";
+
+    @Option(names = "--json", description = "Print the list, or the cards, as JSON, for machines.")
+    boolean json;
 
     DataCommand(Entry entry) {
         this.entry = entry;
@@ -45,10 +49,12 @@ final class DataCommand implements Callable<Integer> {
         for (DataSets.Use use : cards.uses()) {
             purposes.computeIfAbsent(use.dataSet(), ignored -> new TreeSet<>()).add(use.purpose());
         }
-        if (which.isEmpty()) {
+        if (json) {
+            entry.console().line(json(purposes, !which.isEmpty()).text());
+        } else if (which.isEmpty()) {
             list(purposes);
         } else {
-            purposes.forEach(this::card);
+            purposes.forEach((data, uses) -> DataCardText.print(entry.console(), data, uses));
         }
         return 0;
     }
@@ -57,8 +63,8 @@ final class DataCommand implements Callable<Integer> {
         TextTable table = new TextTable("period", "read", "kept", "for", "fingerprint", "source");
         purposes.forEach((data, uses) -> table.row(
                 data.period(),
-                count(data.accounting(), "read"),
-                count(data.accounting(), "kept"),
+                DataCardText.count(data.accounting(), "read"),
+                DataCardText.count(data.accounting(), "kept"),
                 String.join(", ", uses),
                 data.fingerprint()
                         .substring(0, Math.min(SHORT, data.fingerprint().length())),
@@ -66,46 +72,27 @@ final class DataCommand implements Callable<Integer> {
         table.print(entry.console());
     }
 
-    private void card(DataSet data, SortedSet<String> uses) {
-        Json card = data.accounting();
-        TextTable facts = new TextTable("data set", data.name() + " " + data.period());
-        facts.row("fingerprint", data.fingerprint());
-        facts.row("source", data.source());
-        facts.row("licence", card.find("licence").map(Json::asText).orElse(""));
-        facts.row("used for", String.join(", ", uses));
-        facts.row("rows", count(card, "read") + " read, " + count(card, "kept") + " kept");
-        facts.row("dropped", counts(card, "dropped"));
-        facts.row("not as declared", counts(card, "lossy"));
-        facts.row(
-                "files",
-                card.find("files").map(Json::items).orElse(List.of()).stream()
-                        .map(Json::asText)
-                        .collect(Collectors.joining(", ")));
-        facts.print(entry.console());
-        entry.console().blank();
-        TextTable fields = new TextTable("field", "type", "missing", "least", "most");
-        card.find("fields")
-                .map(Json::members)
-                .orElse(Map.of())
-                .forEach((name, field) -> fields.row(
-                        name,
-                        field.asText("type"),
-                        count(field, "missing"),
-                        field.find("least").map(Json::asText).orElse(""),
-                        field.find("most").map(Json::asText).orElse("")));
-        fields.print(entry.console());
-        entry.console().blank();
+    private static Json json(Map<DataSet, SortedSet<String>> purposes, boolean cards) {
+        return Json.object()
+                .put(
+                        "data_sets",
+                        Json.array(purposes.entrySet(), entry -> json(entry.getKey(), entry.getValue(), cards)))
+                .build();
     }
 
-    private static String count(Json card, String name) {
-        return card.find(name).map(Json::asWhole).map(String::valueOf).orElse("");
-    }
-
-    private static String counts(Json card, String name) {
-        String counts = card.find(name).map(Json::members).orElse(Map.of()).entrySet().stream()
-                .filter(entry -> entry.getValue().asWhole() > 0)
-                .map(entry -> entry.getKey() + " " + entry.getValue().asWhole())
-                .collect(Collectors.joining(", "));
-        return counts.isEmpty() ? "none" : counts;
+    private static Json json(DataSet data, SortedSet<String> purposes, boolean card) {
+        JsonBuilder json = Json.object()
+                .put("name", data.name())
+                .put("period", data.period())
+                .put("fingerprint", data.fingerprint())
+                .put("source", data.source())
+                .put("used_for", Json.texts(purposes));
+        if (card) {
+            json.put("card", data.accounting());
+        } else {
+            data.accounting().find("read").ifPresent(read -> json.put("read", read));
+            data.accounting().find("kept").ifPresent(kept -> json.put("kept", kept));
+        }
+        return json.build();
     }
 }

@@ -45,6 +45,7 @@ final class DesignCommand implements Callable<Integer> {
         console.line("rule: version " + designed.rule().version()
                 + (designed.nowChampion() ? ", champion (there was none)" : "; the champion stays"));
         console.line("report: " + Show.path(designed.report()));
+        entry.pace().tell(console);
         return 0;
     }
 

@@ -16,6 +16,7 @@ final class Entry {
     private final Console console;
     private final Interruption interruption;
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+    private volatile Pace pace = Pace.NONE;
 
     Entry(Hansom hansom, Console console, Interruption interruption) {
         this.hansom = hansom;
@@ -37,16 +38,37 @@ final class Entry {
         return hansom.work(Progress.NONE, desk -> desk);
     }
 
+    /// Whether a job has returned what it did.
+    boolean hasWorked() {
+        return !outcomes.isEmpty();
+    }
+
+    /// How fast the newest job that is over read rows.
+    Pace pace() {
+        return pace;
+    }
+
     /// Runs a job with progress on the console; Ctrl-C stops it at its next step.
     <T extends Outcome> T work(Function<Desk, T> job) {
         ConsoleProgress progress = new ConsoleProgress(console, interruption);
         try {
             T outcome = hansom.work(progress, job);
+            if (isAnswerOnly(outcome)) {
+                progress.goOn();
+            }
+            pace = progress.pace();
             outcomes.add(outcome);
             return outcome;
         } finally {
             progress.close();
         }
+    }
+
+    /// Whether nothing has changed by it: who wants to stop needs no answer either.
+    private static boolean isAnswerOnly(Outcome outcome) {
+        return outcome instanceof Outcome.Remembered
+                || outcome instanceof Outcome.DataCards
+                || outcome instanceof Outcome.Shown;
     }
 
     /// The newest answer of the gate.

@@ -44,6 +44,8 @@ final class MonitorCommand implements Callable<Integer> {
         }
         console.line("  openings of the validation part, which says what to expect: "
                 + Show.openings(result.expected().openings()));
+        console.line("  openings of the live part: "
+                + Show.openings(result.expected().looks()));
         console.line("health: " + result.health().status().slug());
         console.line("report: " + Show.path(monitored.report()));
         return 0;

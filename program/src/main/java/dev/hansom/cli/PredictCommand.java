@@ -52,9 +52,7 @@ final class PredictCommand implements Callable<Integer> {
         if (predicted.unanswered() > 0) {
             console.note("note: " + Show.count(predicted.unanswered()) + " rows have no answer and are empty");
         }
-        double seconds = Math.max(0.001, predicted.took().toMillis() / 1000.0);
-        console.line(predicted.model() + ": " + Show.count(predicted.rows()) + " rows in " + Show.figure(seconds)
-                + " s, " + Show.count((long) (predicted.rows() / seconds)) + " rows a second");
+        console.line(predicted.model() + ": " + new Pace(predicted.rows(), predicted.took()).text());
         console.line("wrote " + Show.path(output) + ": " + String.join(", ", predicted.columns()));
         return 0;
     }

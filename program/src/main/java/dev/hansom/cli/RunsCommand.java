@@ -9,9 +9,12 @@ import dev.hansom.track.RunMetric;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -65,6 +68,7 @@ final class RunsCommand implements Callable<Integer> {
                     metrics(run));
         }
         runs.print(entry.console());
+        openings(remembered.openings()).forEach(entry.console()::line);
         entry.console().blank();
         TextTable versions = new TextTable("version", "kind", "made", "aliases", "what");
         for (ModelVersion version : remembered.versions()) {
@@ -86,6 +90,16 @@ final class RunsCommand implements Callable<Integer> {
                 .map(metric -> metric.name() + " " + Show.figure(metric.value()))
                 .collect(Collectors.joining(", "));
         return run.metrics().size() > METRICS_SHOWN ? shown + ", …" : shown;
+    }
+
+    /// A line for each stretch of held-out periods that were looked at alike; no figure of theirs stands without it.
+    private static List<String> openings(Map<String, Map<String, Long>> openings) {
+        Map<Map<String, Long>, List<String>> alike = new LinkedHashMap<>();
+        openings.forEach((period, counts) ->
+                alike.computeIfAbsent(counts, _ -> new ArrayList<>()).add(period));
+        return alike.entrySet().stream()
+                .map(one -> "  openings of " + String.join(", ", one.getValue()) + ": " + Show.openings(one.getKey()))
+                .toList();
     }
 
     private static String aliases(List<Alias> aliases, ModelVersion version) {

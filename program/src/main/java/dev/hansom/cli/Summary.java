@@ -65,6 +65,10 @@ final class Summary {
         table.row(
                 "health",
                 live.health().status().slug() + ", " + live.health().findings().size() + " findings");
+        table.row(
+                "openings",
+                "validation " + Show.openings(live.expected().openings()) + "; live "
+                        + Show.openings(live.expected().looks()));
         table.row("time", String.format(Locale.ROOT, "%.0f s", seconds));
         table.print(console);
         console.blank();

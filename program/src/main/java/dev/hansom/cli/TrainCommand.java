@@ -36,6 +36,7 @@ final class TrainCommand implements Callable<Integer> {
         console.line("  openings of the validation part: "
                 + Show.openings(trained.result().openings()));
         console.line("report: " + Show.path(trained.report()));
+        entry.pace().tell(console);
         return 0;
     }
 }

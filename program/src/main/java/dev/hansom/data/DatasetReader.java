@@ -139,7 +139,7 @@ public final class DatasetReader {
         return new Part(
                 period.name(),
                 period.window(),
-                period.files().stream().map(shape -> shape.file().path()).toList(),
+                period.files(),
                 rows,
                 kept.labelled(),
                 labelled.keeping(Accounting.TARGET_MISSING, Accounting.KEEP_LABELLED),

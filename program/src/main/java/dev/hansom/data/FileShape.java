@@ -133,6 +133,11 @@ public final class FileShape {
         return file.format().title() + csv.map(format -> ": " + format.text()).orElse("");
     }
 
+    /// How long the file is.
+    public long bytes() {
+        return mark.size();
+    }
+
     /// Errors: `FILE_CHANGED` where the file is not what it was when this shape was made.
     void check() {
         mark.check(file.path());

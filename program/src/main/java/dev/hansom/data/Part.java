@@ -1,7 +1,6 @@
 package dev.hansom.data;
 
 import dev.hansom.score.Columns;
-import java.nio.file.Path;
 import java.util.List;
 
 /// The rows of one period, or of several side by side that share their files.
@@ -14,7 +13,7 @@ import java.util.List;
 public record Part(
         String period,
         Window window,
-        List<Path> files,
+        List<FileShape> files,
         Columns rows,
         Columns labelled,
         Accounting accounting,

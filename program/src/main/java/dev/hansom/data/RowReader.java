@@ -105,7 +105,7 @@ public final class RowReader {
         List<String> items = levels.items(selected);
         int first = items.size();
         watched.forEach(one -> items.add(one.lost()));
-        long total = count(shape);
+        long total = said(shape);
         long[] done = {0};
         long[] lost = new long[watched.size()];
         shape.check();
@@ -165,16 +165,19 @@ public final class RowReader {
     }
 
     /// How many rows a Parquet file says it has; 0 for other files, which do not say.
-    /// How many rows a file has.
+    private long said(FileShape shape) {
+        return shape.file().format() == Format.PARQUET ? count(shape) : 0;
+    }
+
+    /// How many rows a file has; one that does not say is read for it. Errors: `DATA_UNREADABLE`, `FILE_CHANGED`.
     long count(FileShape shape) {
         long[] count = new long[1];
-        if (shape.file().format() == Format.PARQUET) {
-            query(shape, "SELECT count(*) FROM " + shape.relation(List.of()), chunk -> {
-                if (chunk.rowCount() > 0) {
-                    count[0] = chunk.vector(0).getLong(0);
-                }
-            });
-        }
+        // JSON must be asked for some column, whether objects have it or not.
+        query(shape, "SELECT count(*) FROM " + shape.relation(List.of("(row)")), chunk -> {
+            if (chunk.rowCount() > 0) {
+                count[0] = chunk.vector(0).getLong(0);
+            }
+        });
         return count[0];
     }
 

@@ -35,6 +35,8 @@ record Clock(
         String why) {
     private static final long DAY = 86_400_000_000L;
     private static final double MISSING = 0.05;
+    /// From this share of the rows on, a date is the day of a time.
+    private static final double SAME_DAY = 0.9;
     private static final int LEAST_PERIODS = 3;
     private static final long LEAST_TRAINING = 150;
     private static final Pattern BEGINS = Pattern.compile(
@@ -65,15 +67,44 @@ record Clock(
                 .filter(one -> !one.name().equals(aim.column().name()))
                 .filter(one -> one.missing() <= MISSING * survey.rows())
                 .toList();
+        List<Surveyed> finest = likely.stream()
+                .filter(one -> likely.stream().noneMatch(other -> isDayOf(survey, one, other)))
+                .toList();
         String others = likely.size() == 1
                 ? "the only column of times"
-                : "it begins a row: " + (likely.size() - 1)
-                        + " other columns of times lie later or are named otherwise";
-        return likely.stream()
+                : "it begins a row: the other columns of times lie later, have the day alone or are named otherwise";
+        return finest.stream()
                 .filter(one -> !Pattern.compile("birth|dob").matcher(lower(one)).find())
                 .sorted((a, b) -> order(survey, a, b))
                 .flatMap(one -> of(survey, one, others).stream())
                 .findFirst();
+    }
+
+    /// Whether a column of days has the day of another one, which begins a row and has times of day.
+    private static boolean isDayOf(Survey survey, Surveyed column, Surveyed other) {
+        if (column.equals(other) || rank(other) == 2) {
+            return false;
+        }
+        Columns sample = survey.sample();
+        int days = survey.index(column.name());
+        int times = survey.index(other.name());
+        int both = 0;
+        int same = 0;
+        boolean hours = false;
+        for (int row = 0; row < sample.size(); row++) {
+            if (sample.isNull(days, row) || sample.isNull(times, row)) {
+                continue;
+            }
+            long day = (long) Look.micros(sample, days, row);
+            long time = (long) Look.micros(sample, times, row);
+            if (Math.floorMod(day, DAY) != 0) {
+                return false;
+            }
+            hours |= Math.floorMod(time, DAY) != 0;
+            both++;
+            same += Math.floorDiv(time, DAY) == Math.floorDiv(day, DAY) ? 1 : 0;
+        }
+        return hours && both > 0 && same >= SAME_DAY * both;
     }
 
     private static boolean isTime(Surveyed column) {

@@ -1,5 +1,6 @@
 package dev.hansom.draft;
 
+import dev.hansom.data.FileStyle;
 import dev.hansom.data.Room;
 import dev.hansom.draft.Draft.DraftLookup;
 import dev.hansom.draft.Draft.Named;
@@ -84,11 +85,16 @@ public final class DraftPage {
                 .append(ProjectSchema.FILE)
                 .append('\n');
         comment("A first draft, made by: " + command);
+        List<FileStyle> styles = draft.survey().styles();
         comment(count(draft.survey().rows()) + " rows were read from "
                 + draft.survey().files() + " file"
-                + (draft.survey().files() == 1 ? "" : "s") + " ("
-                + draft.survey().written() + "), and "
+                + (draft.survey().files() == 1 ? "" : "s")
+                + (styles.size() == 1 ? " (" + styles.getFirst().text() + ")" : "") + ", and "
                 + count(draft.survey().sample().size()) + " of them looked at closely.");
+        if (styles.size() > 1) {
+            comment("They are not written alike; each is read as detected, unless data.csv says otherwise:");
+            styles.forEach(style -> comment("- " + style.counted()));
+        }
         comment(
                 "Every guess has its reason behind it. Read it, mend it, then: hansom check, hansom design, hansom train.");
         comment(
@@ -202,7 +208,9 @@ public final class DraftPage {
         line("data:", "");
         line(
                 "  files: " + list(files.stream().map(DraftPage::inQuotes).toList()),
-                draft.survey().written());
+                draft.survey().styles().size() == 1
+                        ? draft.survey().styles().getFirst().text()
+                        : "written in " + draft.survey().styles().size() + " ways, see above");
         line("  # source: where the rows come from", "for the record");
         Room.share(draft.survey().rows(), columns(), heap)
                 .ifPresent(share -> line(

@@ -1,5 +1,6 @@
 package dev.hansom.draft;
 
+import dev.hansom.base.PersonalData;
 import dev.hansom.draft.DraftField.Role;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// What each column may be for, with the evidence: counts and shares, never a value.
 final class FieldRoles {
@@ -18,9 +18,6 @@ final class FieldRoles {
     private static final double AFTER = 0.5;
     private static final int FEW_ROWS_EACH = 20;
     private static final int PAIRED = 40;
-    private static final Pattern PRIVATE = Pattern.compile(
-            "(?i)(^|.*_)(e_?mail|phone|mobile|ssn|iban|passport|first_?name"
-                    + "|last_?name|sur_?name|full_?name|address|street|ip|credit_?card|card_?number|birth_?date|birthday|dob)$");
 
     private final Survey survey;
     private final Aim aim;
@@ -61,8 +58,12 @@ final class FieldRoles {
         if (look.isConstant() && column.missing() == 0) {
             return "the same value in every row looked at";
         }
-        if (PRIVATE.matcher(column.name()).matches()) {
+        if (PersonalData.isNamed(column.name())) {
             return "its name looks private";
+        }
+        if (column.type() == Type.STRING
+                && PersonalData.hasMails(rows.size(), row -> rows.columns().text(look.index(), row))) {
+            return "its values look like e-mail addresses";
         }
         if (column.type() == Type.STRING && look.present() >= 20 && look.distinct() > 0.5 * look.present()) {
             return share(look.distinct(), look.present()) + " of its values are different: an identifier or free text";

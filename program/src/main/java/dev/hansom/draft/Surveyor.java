@@ -7,6 +7,7 @@ import dev.hansom.base.Progress;
 import dev.hansom.data.DataFile;
 import dev.hansom.data.Engine;
 import dev.hansom.data.FileShape;
+import dev.hansom.data.FileStyle;
 import dev.hansom.data.Reading;
 import dev.hansom.data.RowReader;
 import dev.hansom.data.Wanted;
@@ -106,8 +107,7 @@ final class Surveyor {
             long gone = lost.getOrDefault(name, 0L);
             columns.add(new Surveyed(name, settled.schema().type(place), missing[place], gone, ""));
         }
-        return new Survey(
-                shapes.size(), rows[0], columns, settled, shapes.getFirst().written());
+        return new Survey(shapes.size(), rows[0], columns, settled, FileStyle.of(shapes));
     }
 
     /// The sample with whole numbers where they are stored with a fraction only because some are missing.

@@ -60,7 +60,7 @@ public final class CheckJob {
         }
     }
 
-    /// Infers checks from the training periods and adds them to the project file.
+    /// Infers checks from the periods that [Freezing] looks at and adds them to the project file.
     /// Errors: those of [#run] and those of [FrozenFile].
     public Outcome.Frozen freeze(Path file) {
         try (Study study = Study.open(desk, file)) {
@@ -69,7 +69,8 @@ public final class CheckJob {
             frozen.require();
             Survey survey = HeldChecks.survey(desk, study);
             Checks checks = new Freezing(survey).checks();
-            String from = Period.name(study.periods().training());
+            String from = Period.name(Freezing.seen(project, study.periods()));
+            desk.progress().at(0);
             frozen.add(checks, ChecksText.of(checks, from));
             return new Outcome.Frozen(project, from, checks);
         }

@@ -70,6 +70,7 @@ public final class DraftJob {
             if (!Files.exists(request.folder().resolve(ProjectSchema.FILE))) {
                 texts.put(ProjectSchema.FILE, ProjectSchema.text());
             }
+            desk.progress().at(0);
             return new Outcome.Made(NewFiles.write(request.folder(), texts), page.notes());
         }
     }

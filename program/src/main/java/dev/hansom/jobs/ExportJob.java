@@ -54,7 +54,7 @@ public final class ExportJob {
         return output.toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
     }
 
-    private static Outcome.Made forest(NamedModel model, Request request) {
+    private Outcome.Made forest(NamedModel model, Request request) {
         require(List.of(request.output()), request.force());
         Scorer scorer = model.scorer();
         byte[] bytes = switch (scorer) {
@@ -68,6 +68,7 @@ public final class ExportJob {
                                 .expected("a model of trees")
                                 .next("--output of a folder writes any model of Hansom's for Python"));
         };
+        desk.progress().at(0);
         AtomicFile.write(request.output(), bytes);
         return new Outcome.Made(
                 List.of(request.output()),
@@ -78,7 +79,7 @@ public final class ExportJob {
         return OnnxDocument.of(forest, names(ours), ours.range(), ModelFiles.describe(ours));
     }
 
-    private static Outcome.Made folder(NamedModel named, Request request) {
+    private Outcome.Made folder(NamedModel named, Request request) {
         if (!(named.scorer() instanceof Model model)) {
             throw new ProblemException(
                     Problem.of(ErrorCode.MODEL_UNSUPPORTED, named.name(), "a model of another library is not exported")
@@ -96,7 +97,10 @@ public final class ExportJob {
         }
         files.put(folder.resolve(LOADER), loader());
         require(List.copyOf(files.keySet()), request.force());
-        files.forEach(AtomicFile::write);
+        desk.progress().at(0);
+        Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
+        files.forEach((file, bytes) -> contents.put(file, out -> out.write(bytes)));
+        AtomicFile.writeAll(contents);
         return new Outcome.Made(
                 List.copyOf(files.keySet()),
                 List.of("in Python: import hansom_model; hansom_model.load(\".\").predict(rows)"));

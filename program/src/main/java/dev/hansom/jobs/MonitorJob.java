@@ -44,8 +44,12 @@ public final class MonitorJob {
         Traffic traffic = new PredictionLogReader(memory.logs(project.name())).read(project.askedSchema());
         Dataset training = study.read(study.periods().training());
         Baseline baseline = Baseline.of(project, training.rows(), training.labelled(), champion(memory, project));
+        Observed observed = Observed.of(traffic);
+        Map<String, Long> looks = observed.size() == 0
+                ? Map.of()
+                : attempt.opened(project.name(), Study.names(study.periods().live()), "monitor");
         MonitorResult result =
-                new Watching(project).watch(baseline, Observed.of(traffic), expected(memory, study), desk.progress());
+                new Watching(project).watch(baseline, observed, expected(memory, study, looks), desk.progress());
         attempt.param("health", result.health().status().slug());
         attempt.metric("requests", (double) result.quality().requests());
         attempt.metric("coverage", result.quality().coverage());
@@ -68,7 +72,7 @@ public final class MonitorJob {
     }
 
     /// What the newest design and training expected, where there were any.
-    private static Expected expected(Memory memory, Study study) {
+    private static Expected expected(Memory memory, Study study, Map<String, Long> looks) {
         Project project = study.project();
         String metric = "." + project.objective().metric() + ".";
         return new Expected(
@@ -76,7 +80,8 @@ public final class MonitorJob {
                 newest(memory, project, "train", "rule" + metric),
                 newest(memory, project, "train", "model" + metric),
                 Attempt.openings(
-                        memory, project.name(), Study.names(study.periods().validation())));
+                        memory, project.name(), Study.names(study.periods().validation())),
+                looks);
     }
 
     /// The newest metric whose name is `name`, or begins with it where it ends with a dot.

@@ -18,6 +18,7 @@ import dev.hansom.train.TrainResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a job returns: facts for whoever started it, to print or to carry on with.
@@ -48,8 +49,13 @@ public sealed interface Outcome {
     /// What `train` found, and the model version that it registered.
     record Trained(TrainResult result, ModelVersion version, Accounting accounting, Path report) implements Outcome {}
 
-    /// What `runs` shows: the newest first.
-    record Remembered(Project project, List<Run> runs, List<ModelVersion> versions, List<Alias> aliases)
+    /// What `runs` shows: the newest first; `openings` is how often each held-out period was looked at, by job.
+    record Remembered(
+            Project project,
+            List<Run> runs,
+            List<ModelVersion> versions,
+            List<Alias> aliases,
+            Map<String, Map<String, Long>> openings)
             implements Outcome {}
 
     /// The data sets that runs of a project read, and what for, the newest first.

@@ -29,7 +29,8 @@ public final class RunsJob {
                     .orElse(List.of());
             List<ModelVersion> versions = memory.versions().list(project.name());
             List<Alias> aliases = memory.aliases().list(project.name());
-            return new Outcome.Remembered(project, runs, versions, aliases);
+            return new Outcome.Remembered(
+                    project, runs, versions, aliases, memory.openings().counts(project.name()));
         }
     }
 }

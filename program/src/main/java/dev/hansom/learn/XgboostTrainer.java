@@ -67,6 +67,9 @@ public final class XgboostTrainer implements ModelTrainer {
         Map<String, String> facts = new LinkedHashMap<>(provenance);
         facts.put("learner", "xgboost");
         facts.put("rounds", String.valueOf(rounds));
+        if (!project.promises().directions().isEmpty()) {
+            facts.put("monotone", project.promises().directions());
+        }
         Model model = new Model(
                 parts.signature(),
                 vocabulary,

@@ -9,12 +9,13 @@ import java.util.Optional;
 final class CsvStyleReader {
     private CsvStyleReader() {}
 
-    /// What `section` says. Problems are collected by the section.
-    static CsvStyle read(Optional<Section> section) {
-        return section.map(CsvStyleReader::read).orElse(CsvStyle.DETECTED);
+    /// Says what holds for CSV files where `section` does not say it.
+    static void unsaid(Section section) {
+        Keys.of("data.csv").forEach(key -> section.unsaid(key.name()));
     }
 
-    private static CsvStyle read(Section section) {
+    /// What `section` says. Problems are collected by the section.
+    static CsvStyle read(Section section) {
         CsvStyle style = new CsvStyle(
                 sign(section, "delimiter"),
                 sign(section, "quote"),

@@ -154,8 +154,8 @@ public final class Keys {
                 optional(
                         "decide.trusted",
                         NAMES,
-                        "Fields and features that may say nearly all of the target alone; without this design takes them for"
-                                + " leaks."),
+                        "Fields and features that may say nearly all of the target alone; without this check and design"
+                                + " take them for leaks."),
                 optional("decide.trusted.*", TEXT, "Why it is known beforehand and may say so much.")
                         .example("the size stands in the deed, years before the sale"));
     }

@@ -108,7 +108,7 @@ final class NameKeys {
                                 "lookups.*.then",
                                 new Shape.Lists("an expression"),
                                 "Coarser keys, each level shrunk to the next.")
-                        .example("[[zone], [borough]]"),
+                        .example("[[zone], [borough(zone)]]"),
                 optional(
                                 "lookups.*.shrink",
                                 SHRINK,

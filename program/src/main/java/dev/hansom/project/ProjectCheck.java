@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What can only be seen when the whole project file has been read: that every expression compiles with the right type,
 /// that names are unique, and that nothing which answers a row reads a field before it is known.
@@ -57,6 +58,7 @@ final class ProjectCheck {
         expression("keep_labelled", project.keepLabelled(), Scope.of(labelled), Set.of(Type.BOOLEAN))
                 .ifPresent(keep -> knownInTime("keep_labelled", keep.columns()));
         answering(labelled);
+        trusted();
         for (Checks.RowCheck check : project.checks().expressions()) {
             expression("check " + check.name(), check.expression(), Scope.of(labelled), Set.of(Type.BOOLEAN));
         }
@@ -194,6 +196,27 @@ final class ProjectCheck {
         }
     }
 
+    /// What is trusted has to be there, or design would go on to take it for a leak.
+    private void trusted() {
+        List<String> there = Stream.of(
+                        project.fields().stream().map(Field::name),
+                        project.features().stream().map(Feature::name),
+                        project.encoders().stream().map(EncoderPlan::name))
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+        for (String name : project.objective().trusted().keySet()) {
+            if (there.stream().noneMatch(one -> name.equals(one) || name.startsWith(one + "_"))) {
+                add(Problem.of(
+                                ErrorCode.PROJECT_INVALID,
+                                reading.at(places.of("trusted " + name)),
+                                "decide.trusted names no field or feature")
+                        .value(name)
+                        .expected("one of " + String.join(", ", there)));
+            }
+        }
+    }
+
     private void timeField() {
         if (!project.timed()) {
             return;
@@ -250,9 +273,10 @@ final class ProjectCheck {
             }
             String expected =
                     String.join(" or ", types.stream().map(Type::text).sorted().toList());
-            add(Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), part + " has the wrong type")
+            Problem problem = Problem.of(ErrorCode.PROJECT_INVALID, at(part, 0), part + " has the wrong type")
                     .value(compiled.type().text())
-                    .expected(expected));
+                    .expected(expected);
+            add(compiled.type() == Type.STRING ? fromText(problem, part, text) : problem);
         } catch (ExpressionException e) {
             String[] said = String.valueOf(e.getMessage()).split("; ", 2);
             Matcher known = KNOWN.matcher(said[0]);
@@ -266,6 +290,14 @@ final class ProjectCheck {
             add(said.length == 1 ? problem : problem.next(said[1]));
         }
         return Optional.empty();
+    }
+
+    /// What to do with a text where a number is wanted.
+    private static Problem fromText(Problem problem, String part, String text) {
+        if (part.equals("target")) {
+            return problem.next("of classes one is asked against the rest: target.positive names it");
+        }
+        return part.startsWith("feature ") ? problem.next("a category is {category: " + text + "}") : problem;
     }
 
     private void add(Problem problem) {

@@ -259,10 +259,13 @@ public final class ProjectReader {
         return objective;
     }
 
-    private static Map<String, String> trusted(Section decide) {
+    private Map<String, String> trusted(Section decide) {
         Map<String, String> trusted = new LinkedHashMap<>();
         decide.optionalSection("trusted").ifPresent(section -> {
-            section.names().forEach(name -> trusted.put(name, section.text(name)));
+            for (String name : section.names()) {
+                trusted.put(name, section.text(name));
+                places.put("trusted " + name, section.placeOf(name));
+            }
             section.close();
         });
         return trusted;
@@ -270,13 +273,18 @@ public final class ProjectReader {
 
     private DataSource data(Section section) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        List<String> files = section.texts("files");
+        Section csv = section.section("csv");
         DataSource source = new DataSource(
                 folder,
-                section.texts("files"),
+                files,
                 section.optionalText("source").orElse(""),
                 section.optionalText("licence").orElse(""),
                 sample(section),
-                CsvStyleReader.read(section.optionalSection("csv")));
+                CsvStyleReader.read(csv));
+        if (!files.stream().allMatch(name -> name.endsWith(".parquet"))) {
+            CsvStyleReader.unsaid(csv);
+        }
         return source;
     }
 

@@ -2,20 +2,24 @@ package dev.hansom.project;
 
 import dev.hansom.base.Json;
 import dev.hansom.base.JsonBuilder;
+import dev.hansom.base.Yaml;
 import dev.hansom.base.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The JSON Schema of a project file, made from [Keys]: editors complete and check with it. It refuses what the reader
 /// refuses by the form alone; names and expressions are the reader's.
 ///
-/// Source: JSON Schema draft 2020-12.
+/// Source: JSON Schema draft-07, which is the newest that the YAML language server understands whole.
 public final class ProjectSchema {
     /// The name of its file, in `docs` and beside a project.
     public static final String FILE = "hansom.schema.json";
 
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Json SCALAR = Json.texts(List.of("string", "number", "boolean"));
 
     private ProjectSchema() {}
@@ -23,7 +27,7 @@ public final class ProjectSchema {
     /// The schema as a file's text.
     public static String text() {
         JsonBuilder top = Json.object()
-                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$schema", "http://json-schema.org/draft-07/schema#")
                 .put("$id", "urn:hansom:project-file")
                 .put("title", "Hansom project file")
                 .put("description", "A prediction problem, as hansom.yaml states it.");
@@ -67,14 +71,25 @@ public final class ProjectSchema {
     private static Json key(Key key) {
         JsonBuilder into = Json.object().put("description", description(key));
         if (key.need() == Key.Need.DEFAULT) {
-            into.put("default", value(key.fallback(), key.shape()));
+            into.put("default", value(key.fallback(), key.shape(), key.path()));
         }
+        example(key).ifPresent(example -> into.put("examples", Json.array(example)));
         return shape(into, key.shape(), key.path(), key.need() == Key.Need.REQUIRED)
                 .build();
     }
 
+    /// The example of a key as a value of its type.
+    static Optional<Json> example(Key key) {
+        return Optional.of(key.example())
+                .filter(text -> !text.isEmpty())
+                .map(text -> value(Yaml.parse(key.path(), text), key.shape(), key.path()));
+    }
+
+    /// What an editor shows over a key, for many show nothing else of it.
     private static String description(Key key) {
-        return key.need() == Key.Need.DERIVED ? key.means() + " Default: " + key.otherwise() + "." : key.means();
+        return key.means()
+                + (key.need() == Key.Need.DERIVED ? " Default: " + key.otherwise() + "." : "")
+                + (key.example().isEmpty() ? "" : " For example `" + key.example() + "`.");
     }
 
     private static JsonBuilder shape(JsonBuilder into, Shape shape, String path, boolean required) {
@@ -137,20 +152,34 @@ public final class ProjectSchema {
         return Double.isInfinite(most) ? lower : lower.put("maximum", most);
     }
 
-    private static Json value(YamlNode node, Shape shape) {
+    private static Json value(YamlNode node, Shape shape, String path) {
         return switch (node) {
             case YamlNode.Sequence sequence ->
                 Json.array(
                         sequence.items(),
-                        item -> value(item, shape instanceof Shape.Items items ? items.item() : shape));
-            case YamlNode.Scalar scalar ->
-                switch (shape) {
-                    case Shape.Real _ -> Json.of(Double.parseDouble(scalar.text()));
-                    case Shape.Whole _ -> Json.of(Long.parseLong(scalar.text()));
-                    case Shape.Flag _ -> Json.of(Boolean.parseBoolean(scalar.text()));
-                    default -> Json.of(scalar.text());
-                };
-            case YamlNode.Mapping _ -> throw new IllegalStateException("a default is a value or a list");
+                        item -> value(item, shape instanceof Shape.Items items ? items.item() : Keys.TEXT, path));
+            case YamlNode.Mapping mapping -> {
+                JsonBuilder members = Json.object();
+                mapping.entries().forEach(entry -> {
+                    String inner = path + "." + entry.key();
+                    members.put(
+                            entry.key(),
+                            value(entry.value(), Keys.at(inner).orElseThrow().shape(), inner));
+                });
+                yield members.build();
+            }
+            case YamlNode.Scalar scalar -> value(scalar, shape);
+        };
+    }
+
+    private static Json value(YamlNode.Scalar scalar, Shape shape) {
+        return switch (shape) {
+            case Shape.Real _ -> Json.of(Double.parseDouble(scalar.text()));
+            case Shape.Whole _ -> Json.of(Long.parseLong(scalar.text()));
+            case Shape.Flag _ -> Json.of(Boolean.parseBoolean(scalar.text()));
+            case Shape.Text _
+            when scalar.plain() && NUMBER.matcher(scalar.text()).matches() -> Json.parse(scalar.text());
+            default -> Json.of(scalar.text());
         };
     }
 }

@@ -247,6 +247,13 @@ final class Section {
         }
     }
 
+    /// Says in the words of [Keys] what holds where `key` is not there.
+    void unsaid(String key) {
+        if (!has(key)) {
+            reading.supposed(full(key), key(key).otherwise(), new Setting.Default());
+        }
+    }
+
     /// Reports every key that nobody asked for, with the nearest that would do.
     void close() {
         for (Entry entry : entries.values()) {
@@ -262,6 +269,7 @@ final class Section {
         return Nearest.to(key, List.copyOf(asked))
                 .or(() -> Keys.all().stream()
                         .filter(one -> one.name().equals(key) && !one.path().contains("*"))
+                        .filter(one -> !one.path().equals(full(key)))
                         .map(Key::path)
                         .findFirst())
                 .map(name -> "did you mean " + name + "?")
@@ -345,7 +353,8 @@ final class Section {
         asked.add(key);
         Entry entry = entries.get(key);
         if (entry != null) {
-            if (!(entry.value() instanceof Mapping)) {
+            // What a short form stands for is found where it is read.
+            if (!(entry.value() instanceof Mapping || known.shape() instanceof Shape.Brief)) {
                 reading.found(full(key), shown(entry.value()), entry.place());
             }
             return Optional.of(entry.value());

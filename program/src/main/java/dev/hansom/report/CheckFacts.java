@@ -7,6 +7,7 @@ import dev.hansom.check.Overview;
 import dev.hansom.check.Overview.Column;
 import dev.hansom.check.Overview.Delays;
 import dev.hansom.check.Severity;
+import dev.hansom.data.FileStyle;
 import dev.hansom.project.Project;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,18 @@ final class CheckFacts {
                 .put("fits", fits)
                 .put("rows", Facts.counts(rows))
                 .put("findings", Json.array(findings, FindingFacts::json))
+                .put("files", Json.array(overview.styles(), CheckFacts::style))
                 .put("periods", Json.array(overview.periods(), CheckFacts::period))
                 .put("fields", Json.array(overview.fields(), CheckFacts::field));
         overview.delays().ifPresent(delays -> json.put("delays", delays(delays)));
         return json.put("origin", OriginSection.json(origin)).build();
+    }
+
+    private static Json style(FileStyle style) {
+        return Json.object()
+                .put("written", style.text())
+                .put("files", style.files())
+                .build();
     }
 
     private static Json period(Overview.Rows period) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What became of the rows, and how many there are of each period.
+/// What became of the rows, how many there are of each period, and how their files are written.
 final class CheckedRows {
     private static final int MOST_BARS = 36;
 
@@ -39,7 +39,20 @@ final class CheckedRows {
                                 Cell.of(Numerals.count(period.rows())),
                                 Cell.of(Numerals.count(period.labelled()))))
                         .toList()));
+        if (!overview.styles().isEmpty()) {
+            pieces.add(styles(overview));
+        }
         return new Section(accounting.id(), accounting.title(), pieces);
+    }
+
+    private static Grid styles(Overview overview) {
+        return new Grid(
+                "How the files are written, those of live periods as well; what is detected of CSV is overruled by"
+                        + " data.csv in the project file",
+                List.of(Head.text("Written"), Head.number("Files")),
+                overview.styles().stream()
+                        .map(style -> List.of(Cell.of(style.text()), Cell.of(Numerals.count(style.files()))))
+                        .toList());
     }
 
     private static Figure bars(List<Overview.Rows> periods) {

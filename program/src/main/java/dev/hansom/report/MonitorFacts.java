@@ -54,6 +54,14 @@ final class MonitorFacts {
                                 .put("model", result.expected().model())
                                 .build())
                 .put(
+                        "openings",
+                        Json.object()
+                                .put(
+                                        "validation",
+                                        Facts.counts(result.expected().openings()))
+                                .put("live", Facts.counts(result.expected().looks()))
+                                .build())
+                .put(
                         "losses",
                         Json.object()
                                 .put("dropped", result.losses().dropped())

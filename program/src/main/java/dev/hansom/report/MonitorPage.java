@@ -79,7 +79,8 @@ public final class MonitorPage {
                 .toList();
         List<Piece> pieces = new ArrayList<>(months);
         pieces.add(new Prose("What is expected of rule and model is what they did on the validation part. "
-                + Words.openings(result.expected().openings())));
+                + Words.openings(result.expected().openings())
+                + " " + Words.openings("live", result.expected().looks())));
         return new Section("ladder", "By month", pieces);
     }
 }

@@ -2,8 +2,11 @@ package dev.hansom.report;
 
 import dev.hansom.base.AtomicFile;
 import dev.hansom.base.Json;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A page ready to be read: what it is about, its headline, what stands first, its sections, and the same facts as
 /// JSON.
@@ -31,13 +34,19 @@ public record Page(
         return Templates.render(this);
     }
 
-    /// Writes `name.html` and `name.json` into `folder`; answers where the page is.
+    /// Writes `name.html` and `name.json` into `folder`, both or neither; answers where the page is.
     /// Errors: `FILE_UNUSABLE`.
     public Path write(Path folder, String name) {
-        AtomicFile.write(folder.resolve(name + ".json"), json.pretty());
         Path page = folder.resolve(name + ".html");
-        AtomicFile.write(page, html());
+        Map<Path, AtomicFile.Content> both = new LinkedHashMap<>();
+        both.put(folder.resolve(name + ".json"), utf8(json.pretty()));
+        both.put(page, utf8(html()));
+        AtomicFile.writeAll(both);
         return page;
+    }
+
+    private static AtomicFile.Content utf8(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The title of the window.

@@ -112,10 +112,15 @@ final class Words {
 
     /// How often the validation part has been looked at; no figure from it stands without this sentence.
     static String openings(Map<String, Long> openings) {
+        return openings("validation", openings);
+    }
+
+    /// The same of another part.
+    static String openings(String part, Map<String, Long> openings) {
         if (openings.isEmpty()) {
-            return "It is not recorded how often the validation part has been opened.";
+            return "It is not recorded how often the " + part + " part has been opened.";
         }
-        return "The validation part has been opened "
+        return "The " + part + " part has been opened "
                 + openings.entrySet().stream()
                         .map(opening -> times(opening.getValue()) + " by " + opening.getKey())
                         .collect(Collectors.joining(", "))

@@ -60,17 +60,24 @@ final class Migration {
                         .migrate();
             }
         } catch (FlywayException e) {
-            throw new ProblemException(
-                    Problem.of(
-                                    ErrorCode.FILE_UNUSABLE,
-                                    database.file().toString(),
-                                    "its tables are not as this program makes them")
-                            .expected("a home of this version of Hansom or an older one")
-                            .next("use the newer Hansom, or another home"),
-                    e);
+            throw problem(database.file(), e);
         } catch (SQLException e) {
             throw StoreProblem.of(database.file(), e);
         }
+    }
+
+    /// What Flyway refused: what SQLite said of the file where that is why, else that the tables are not ours.
+    static ProblemException problem(Path file, FlywayException refused) {
+        for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sqlite && StoreProblem.isOfTheFile(sqlite)) {
+                return StoreProblem.of(file, sqlite);
+            }
+        }
+        return new ProblemException(
+                Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), "its tables are not as this program makes them")
+                        .expected("a home of this version of Hansom or an older one")
+                        .next("use the newer Hansom, or another home"),
+                refused);
     }
 
     /// Whether nothing is to be done. Asking Flyway would cost every command the better part of a second.

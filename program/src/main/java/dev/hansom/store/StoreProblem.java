@@ -26,13 +26,19 @@ final class StoreProblem {
         for (Throwable deeper = cause.getCause(); deeper != null; deeper = deeper.getCause()) {
             if (deeper instanceof NativeLibraryNotFoundException || deeper instanceof LinkageError) {
                 return Problem.of(ErrorCode.NATIVE_MISSING, "sqlite", "its native library does not load")
-                        .next("let " + System.getProperty("java.io.tmpdir") + " be writable and executable");
+                        .next("let " + System.getProperty("java.io.tmpdir")
+                                + " be writable and executable, with 5 MB free");
             }
         }
         String reason = reason(cause);
         return reason == null
                 ? Problem.of(ErrorCode.INTERNAL, file.toString(), String.valueOf(cause.getMessage()))
                 : Problem.of(ErrorCode.FILE_UNUSABLE, file.toString(), reason);
+    }
+
+    /// Whether the file, its place or who holds it is to blame, and not the statement.
+    static boolean isOfTheFile(SQLException cause) {
+        return reason(cause) != null;
     }
 
     /// Why the file cannot be used, or null when the statement is to blame.
@@ -45,11 +51,12 @@ final class StoreProblem {
             return "the disk is full; make room and try again";
         } else if (primary == SQLiteErrorCode.SQLITE_NOTADB.code || primary == SQLiteErrorCode.SQLITE_CORRUPT.code) {
             return "is damaged or no SQLite database; restore it from a copy, or choose another home";
-        } else if (primary == SQLiteErrorCode.SQLITE_CANTOPEN.code
-                || primary == SQLiteErrorCode.SQLITE_READONLY.code
+        } else if (primary == SQLiteErrorCode.SQLITE_CANTOPEN.code || primary == SQLiteErrorCode.SQLITE_IOERR.code) {
+            return "cannot be read or written: the disk may be full, or the folder not writable; free some space, or check"
+                    + " its permissions";
+        } else if (primary == SQLiteErrorCode.SQLITE_READONLY.code
                 || primary == SQLiteErrorCode.SQLITE_PERM.code
-                || primary == SQLiteErrorCode.SQLITE_AUTH.code
-                || primary == SQLiteErrorCode.SQLITE_IOERR.code) {
+                || primary == SQLiteErrorCode.SQLITE_AUTH.code) {
             return "cannot be read or written; check the folder and its permissions";
         }
         return null;

@@ -53,6 +53,20 @@ public final class Openings {
         });
     }
 
+    /// How often each job looked at each held-out period of a project: by period, then by the name of the job.
+    public Map<String, Map<String, Long>> counts(String project) {
+        return store.read(transaction -> {
+            Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+            transaction.each(
+                    "select period, job, count(*) as n from openings where project = ?"
+                            + " group by period, job order by period, job",
+                    row -> counts.computeIfAbsent(row.text("period"), _ -> new LinkedHashMap<>())
+                            .put(row.text("job"), row.whole("n")),
+                    project);
+            return counts;
+        });
+    }
+
     /// All looks at the periods of a project, oldest first.
     public List<Opening> list(String project) {
         return store.read(transaction -> transaction.query(

@@ -10,6 +10,16 @@ import java.util.List;
 public final class Terminal {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Hansom program;
+
+    public Terminal() {
+        this(Hansom.here(Main.class));
+    }
+
+    /// One of a program on another machine than this.
+    Terminal(Hansom program) {
+        this.program = program;
+    }
 
     /// Runs a command and returns its exit code; what was said before is forgotten.
     public int run(String... arguments) {
@@ -19,7 +29,7 @@ public final class Terminal {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
-        int code = new Cli(Hansom.here(Main.class), console).run(List.of(arguments));
+        int code = new Cli(program, console).run(List.of(arguments));
         System.out.print(out.toString(StandardCharsets.UTF_8));
         System.out.print(err.toString(StandardCharsets.UTF_8));
         return code;

@@ -77,4 +77,17 @@ class RowReaderTest {
                 });
         return rows;
     }
+
+    @Test
+    void everyFormatIsCounted() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "n,text\n1,a\n2,\"b\nb\"\n3,c\n");
+        Files.writeString(folder.resolve("a.jsonl"), "{\"n\": 1}\n{\"n\": 2}\n{}\n");
+        new ParquetWriter(engine).write(folder.resolve("a.parquet"), Trips.hourly("2025-01-01T00:00:00", 3));
+        RowReader reader = new RowReader(engine);
+        for (String name : List.of("a.csv", "a.jsonl", "a.parquet")) {
+            assertThat(reader.count(reader.look(new DataFile(folder.resolve(name)))))
+                    .as(name)
+                    .isEqualTo(3);
+        }
+    }
 }

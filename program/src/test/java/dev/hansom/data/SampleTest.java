@@ -98,8 +98,8 @@ class SampleTest {
 
     @Test
     void theShareThatARefusalNamesFits() {
-        Animal houses = Zoo.named("houses");
-        for (long heap : new long[] {60_000, 150_000, 300_000}) {
+        Animal houses = eightTimes(Zoo.named("houses"));
+        for (long heap : new long[] {300_000, 1_000_000, 2_000_000}) {
             houses.write(folder.resolve("large"));
             DatasetReader reader = new DatasetReader(engine, heap);
             assertThatThrownBy(() -> reader.read(project("large"), Progress.NONE))
@@ -115,6 +115,17 @@ class SampleTest {
                                 .isPositive();
                     });
         }
+    }
+
+    /// A table of several chunks, each line in eight versions.
+    private static Animal eightTimes(Animal animal) {
+        List<String> lines = new ArrayList<>(animal.lines().subList(0, 1));
+        for (int copy = 0; copy < 8; copy++) {
+            for (String line : animal.lines().subList(1, animal.lines().size())) {
+                lines.add(line + copy);
+            }
+        }
+        return new Animal(animal.name(), lines, animal.project(), Set.of());
     }
 
     private static Animal sampled(Animal animal, String share) {

@@ -159,6 +159,43 @@ class DraftTest {
     }
 
     @Test
+    void aColumnOfMailsIsLeftOutThoughItTellsTheTarget() throws IOException {
+        StringBuilder table = new StringBuilder("login,Phone Number,size,price\n");
+        for (int row = 0; row < 400; row++) {
+            table.append("u%d@mail.test,%d,%d,%d%n".formatted(row % 20, row % 20, row % 7, 10 * (row % 20) + row % 7));
+        }
+        String text = draft(table.toString(), "price");
+        assertThat(text)
+                .containsPattern("# login: string +# its values look like e-mail addresses")
+                .containsPattern("# Phone_Number: .* # its name looks private")
+                .doesNotContain("@mail.test");
+        assertThat(read(text).fields()).extracting(field -> field.column()).containsExactlyInAnyOrder("size", "price");
+    }
+
+    @Test
+    void aTimestampWinsOverItsDay() throws IOException {
+        String text = draft(days("ts,day"), "price");
+        assertThat(read(text).time()).isEqualTo("ts");
+        assertThat(text).doesNotContain("day: {type: timestamp, known: outcome}");
+        assertThat(read(draft(days("day,ts"), "price")).time()).isEqualTo("ts");
+        assertThat(read(draft(days("arrived,day"), "price")).time())
+                .as("what ends a row is not the time of the row")
+                .isEqualTo("day");
+    }
+
+    /// A timestamp and its day, in the order of their `names`.
+    private static String days(String names) {
+        StringBuilder table = new StringBuilder(names + ",size,price\n");
+        for (int row = 0; row < 1_200; row++) {
+            LocalDateTime at = LocalDateTime.of(2024, 1, 1, 0, 30).plusHours(3L * row);
+            String day = at.toLocalDate().toString();
+            boolean dayFirst = names.startsWith("day");
+            table.append("%s,%s,%d,%d%n".formatted(dayFirst ? day : at, dayFirst ? at : day, row % 7, row % 11));
+        }
+        return table.toString();
+    }
+
+    @Test
     void twoTextsAreTwoClasses() throws IOException {
         StringBuilder table = new StringBuilder("customer_id,age,code,empty,left\n");
         for (int row = 0; row < 400; row++) {

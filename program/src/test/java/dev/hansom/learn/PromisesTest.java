@@ -38,6 +38,8 @@ class PromisesTest {
                 .isPositive();
         Project promised = Shop.promising(folder, "decreasing", FEATURES + ROUNDS);
         assertThat(violations(promised, "price")).isZero();
+        Model model = new XgboostTrainer(promised, Map.of()).fit(Shop.rows(promised, 500, 8), Progress.NONE);
+        assertThat(Model.read(model.bytes()).provenance().facts()).containsEntry("monotone", "price decreasing");
     }
 
     private static int violations(Project project, String field) {

@@ -8,6 +8,7 @@ import dev.hansom.base.YamlNode.Scalar;
 import dev.hansom.base.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -93,6 +94,37 @@ final class Mutations {
         };
         VALUES.forEach(value -> inside.accept(new Mutation(place + ": " + text(value), value)));
         visit(place, entry.value(), inside);
+    }
+
+    /// `file` with `value` at the last place that a path of [Keys] means. The class that a condition is for is put into
+    /// its section, for the file with every key asks for a number.
+    static Mutation at(String path, YamlNode file, YamlNode value) {
+        return new Mutation(
+                path + ": " + text(value),
+                put(List.of(path.split("\\.")), file, value).orElseThrow());
+    }
+
+    private static Optional<YamlNode> put(List<String> path, YamlNode node, YamlNode value) {
+        if (path.isEmpty()) {
+            return Optional.of(value);
+        }
+        if (!(node instanceof Mapping mapping)) {
+            return Optional.empty();
+        }
+        List<Entry> entries = new ArrayList<>(mapping.entries());
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Entry entry = entries.get(i);
+            if (path.getFirst().equals("*") || path.getFirst().equals(entry.key())) {
+                Optional<YamlNode> part = put(path.subList(1, path.size()), entry.value(), value);
+                if (part.isPresent()) {
+                    entries.set(i, entry(entry.key(), part.get()));
+                    return Optional.of(new Mapping(entries, NOWHERE));
+                }
+            }
+        }
+        return Optional.of(path)
+                .filter(rest -> rest.equals(List.of("positive")))
+                .map(rest -> with(mapping, entry(rest.getFirst(), value)));
     }
 
     /// The same files with every key in turn there twice.

@@ -8,15 +8,16 @@ final class ProjectPage {
             # The project file
 
             One YAML file (`hansom.yaml`) states a prediction problem; nothing else configures a project. This page is made
-            from the list that the reader reads by (`Keys` in `project`), and so is the [JSON Schema](hansom.schema.json) with
+            from the list that the reader reads by (`Keys` in `project`), and so is the [JSON Schema](hansom.schema.json) (draft-07) with
             which editors complete and check: a file that begins with `# yaml-language-server: $schema=hansom.schema.json` and
             has the schema beside it (`hansom init` writes both) is understood by most of them.
 
             A minimal file has a name, a target, files, fields and features. Everything else has a default, and
             `hansom check --effective` prints what is in force and where each value comes from.
 
-            * YAML 1.2, UTF-8, at most 1 MiB. Plain values, lists and keys: no tags, anchors or aliases; no key twice.
-            * All mistakes are told at once, each with line and column, the value, what was expected, and the nearest name.
+            * YAML 1.2, UTF-8, at most 1 MiB. Plain values, lists and keys: no anchors or aliases, no tags of your own; no key twice.
+            * Mistakes are told together, each with line and column, the value, what was expected, and the nearest name: those of
+              keys and values first; once there are none, those of what is said by them (expressions, names, what is known when).
             * What a key gives is an [expression](expressions.md) where it says so. `*` stands for a name that you choose.
             * Nothing in it is a secret: no key takes a password or a token, and files on this machine need none. The
               token of a server comes from the environment (`HANSOM_TOKEN`).

@@ -2,8 +2,10 @@ package dev.hansom.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hansom.base.Json;
 import dev.hansom.base.Problem;
 import dev.hansom.base.Yaml;
+import dev.hansom.base.YamlNode;
 import dev.hansom.example.Templates;
 import dev.hansom.project.Mutations.Mutation;
 import java.io.IOException;
@@ -40,6 +42,8 @@ class ReaderAndSchemaTest {
                     + "|decide\\.metric does not fit|thousands does not fit",
             "without a time there are no periods, and periods are whole",
             "data\\.(validate|live|period|each) does not fit|split\\.by does not fit|split\\.by is group",
+            "a share of no rows at all",
+            "data\\.sample does not fit, 0",
             "the learner decides which parameters there are, and which promises it keeps",
             "unknown key learner\\.parameters|monotone: is promised by|whose direction is promised",
             "a name that is taken already, whatever section it is in",
@@ -57,6 +61,10 @@ class ReaderAndSchemaTest {
             "shrink does not fit.*nothing|after does not fit|counts: a coarser key|a bound on text",
             "a key that another form of feature has",
             "unknown key features\\.");
+
+    private static final Pattern NAMES_OF_ITS_OWN = Pattern.compile(
+            "no column, definition or lookup \\w+,"
+                    + "|split\\.group does not fit, customer|target\\.positive does not fit, yes .*task: classification beside");
 
     @TempDir
     Path folder;
@@ -96,6 +104,28 @@ class ReaderAndSchemaTest {
             assertThat(problems(twin))
                     .as(twin.what())
                     .anySatisfy(problem -> assertThat(problem.what()).contains("is there twice"));
+        }
+    }
+
+    /// An example may have names that only its own project has; else it has to do as it stands.
+    @Test
+    void everyExampleIsGoodForBoth() {
+        YamlNode file = Yaml.read(KeysTest.EVERY_KEY);
+        List<Key> keys =
+                Keys.all().stream().filter(key -> !key.example().isEmpty()).toList();
+        assertThat(keys).hasSizeGreaterThan(50);
+        assertThat(ProjectSchema.text().split("\"examples\":", -1)).hasSize(keys.size() + 1);
+        for (Key key : keys) {
+            Json example = ProjectSchema.example(key).orElseThrow();
+            Mutation with = Mutations.at(key.path(), file, Yaml.parse(key.path(), example.text()));
+            assertThat(judge.complaints(SchemaJudge.json(with.file())))
+                    .as(with.what())
+                    .isEmpty();
+            assertThat(problems(with).stream()
+                            .map(Problem::text)
+                            .filter(text -> !NAMES_OF_ITS_OWN.matcher(text).find()))
+                    .as(with.what())
+                    .isEmpty();
         }
     }
 

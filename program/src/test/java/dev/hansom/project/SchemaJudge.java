@@ -10,9 +10,9 @@ import dev.hansom.base.Yaml;
 import dev.hansom.base.YamlNode;
 import java.util.List;
 
-/// What an independent validator says of a project file, judged by the schema.
+/// What an independent validator says of a project file, judged by the schema in the draft that it states.
 final class SchemaJudge {
-    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
             .getSchema(ProjectSchema.text(), InputFormat.JSON);
 
     List<String> complaints(String yaml) {

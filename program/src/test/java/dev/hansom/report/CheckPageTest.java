@@ -13,6 +13,7 @@ import dev.hansom.check.Overview.Rows;
 import dev.hansom.check.Overview.Share;
 import dev.hansom.check.Place;
 import dev.hansom.check.Severity;
+import dev.hansom.data.FileStyle;
 import dev.hansom.project.Field;
 import dev.hansom.project.Moment;
 import dev.hansom.project.Project;
@@ -61,7 +62,7 @@ class CheckPageTest {
     void aPageKeepsToWhatEveryPageKeepsTo() {
         Markup.holds(page(List.of(LEAK, FAR, UNSTATED), overview("cash")));
         Markup.holds(page(List.of(), plain()));
-        Markup.holds(page(List.of(), new Overview(List.of(), List.of(), Optional.empty())));
+        Markup.holds(page(List.of(), new Overview(List.of(), List.of(), List.of(), Optional.empty())));
     }
 
     @Test
@@ -101,7 +102,7 @@ class CheckPageTest {
         for (int i = 0; i < 1_000; i++) {
             many.add(column("field_" + i, Type.DOUBLE, i, List.of()));
         }
-        Page page = page(List.of(), new Overview(plain().periods(), many, Optional.empty()));
+        Page page = page(List.of(), new Overview(List.of(), plain().periods(), many, Optional.empty()));
         Markup.holds(page);
         assertThat(page.html()).contains("The first 300 of 1000 fields");
         assertThat(page.json().items("fields")).hasSize(1_000);
@@ -114,10 +115,13 @@ class CheckPageTest {
         assertThat(json.member("delays").asReal("declared")).isEqualTo(7_200);
         assertThat(json.items("fields").get(1).asWhole("missing")).isEqualTo(250);
         assertThat(json.member("rows").asWhole("kept")).isEqualTo(1_900);
+        assertThat(json.items("files").get(1).asText("written")).isEqualTo("CSV: delimiter tab");
+        assertThat(json.items("files").get(1).asWhole("files")).isEqualTo(2);
     }
 
     private static Overview plain() {
         return new Overview(
+                List.of(new FileStyle("Parquet", 2)),
                 List.of(new Rows("2024-01", true, 1_000, 990), new Rows("2024-02", false, 1_000, 910)),
                 List.of(column("zone", Type.INT64, 0, List.of())),
                 Optional.empty());
@@ -125,6 +129,7 @@ class CheckPageTest {
 
     private static Overview overview(String level) {
         return new Overview(
+                List.of(new FileStyle("CSV: delimiter ;, quote \", UTF-8", 1), new FileStyle("CSV: delimiter tab", 2)),
                 plain().periods(),
                 List.of(
                         column("zone", Type.INT64, 0, List.of()),

@@ -233,7 +233,7 @@ final class Traffics {
                 Trainings.evaluations(comparison),
                 answered(68_000, sick),
                 quality(4.78, model, true),
-                new Expected(12.1, 4.69, 4.39),
+                new Expected(12.1, 4.69, 4.39, Map.of("train", 3L), Map.of("monitor", 2L)),
                 new Observed.Losses(sick ? 12 : 0, 0, 3, 0),
                 versions,
                 0,

@@ -1,11 +1,17 @@
 package dev.hansom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hansom.base.Json;
+import dev.hansom.base.ProblemException;
 import dev.hansom.report.plot.Look;
 import dev.hansom.train.TrainResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainPageTest {
     private static final TrainResult BETTER = Trainings.training(Studies.project(), 0.34, 0.29, 0.31, 0.36);
@@ -61,6 +67,18 @@ class TrainPageTest {
         assertThat(json.items("evaluations").get(2).asReal("value"))
                 .isEqualTo(BETTER.evaluations().get(2).value());
         assertThat(json.member("openings").asWhole("train")).isEqualTo(1);
+    }
+
+    @Test
+    void aPageAndItsFactsAreWrittenBothOrNeither(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("train.html"));
+        assertThatThrownBy(() -> page(BETTER).write(folder, "train"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("train.html: cannot be written: Is a directory");
+        assertThat(folder.resolve("train.json")).doesNotExist();
+        Files.delete(folder.resolve("train.html"));
+        page(BETTER).write(folder, "train");
+        assertThat(folder).isDirectoryContaining("glob:**train.json").isDirectoryContaining("glob:**train.html");
     }
 
     private static Page page(TrainResult result) {

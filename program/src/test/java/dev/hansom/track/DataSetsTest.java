@@ -81,6 +81,7 @@ class DataSetsTest {
         assertThat(openings.opened("bus", "2021-02", "train", run)).isEqualTo(1);
         assertThat(openings.counts("taxi", "2021-02")).containsExactly(Map.entry("design", 1L), Map.entry("train", 2L));
         assertThat(openings.counts("taxi", "2021-03")).isEmpty();
+        assertThat(openings.counts("taxi")).containsExactly(Map.entry("2021-02", Map.of("design", 1L, "train", 2L)));
         assertThat(openings.list("taxi"))
                 .hasSize(3)
                 .first()

@@ -16,34 +16,26 @@ final class Choices {
     /// The value of the first condition that is true. `values` has one more than `conditions`: the ELSE.
     static Term first(List<Term> conditions, List<Term> values, Supplier<String> sql) {
         List<Term> parts = Stream.concat(conditions.stream(), values.stream()).toList();
-        Wholes[] tests = conditions.stream().map(Term::wholes).toArray(Wholes[]::new);
+        Choice choice = Choice.of(conditions);
         Type type = values.get(0).type();
         return switch (type) {
             case DOUBLE -> {
                 Numbers[] answers = values.stream().map(Term::numbers).toArray(Numbers[]::new);
-                Numbers one = (c, r) -> answers[choose(tests, c, r)].at(c, r);
-                yield Term.number(parts, bound(values), sql, one, Branches.first(Held.NUMBERS, conditions, values));
+                Numbers one = (c, r) -> answers[choice.one(c, r)].at(c, r);
+                yield Term.number(parts, bound(values), sql, one, Branches.first(Held.NUMBERS, choice, values));
             }
             case STRING -> {
                 Texts[] answers = values.stream().map(Term::texts).toArray(Texts[]::new);
-                Texts one = (c, r) -> answers[choose(tests, c, r)].at(c, r);
-                yield Term.text(parts, sql, one, Branches.first(Held.TEXTS, conditions, values));
+                Texts one = (c, r) -> answers[choice.one(c, r)].at(c, r);
+                yield Term.text(parts, sql, one, Branches.first(Held.TEXTS, choice, values));
             }
             case INT64, TIMESTAMP, DATE, BOOLEAN -> {
                 Wholes[] answers = values.stream().map(Term::wholes).toArray(Wholes[]::new);
-                Wholes one = (c, r) -> answers[choose(tests, c, r)].at(c, r);
-                Fill<long[]> many = Branches.first(Held.WHOLES, conditions, values);
+                Wholes one = (c, r) -> answers[choice.one(c, r)].at(c, r);
+                Fill<long[]> many = Branches.first(Held.WHOLES, choice, values);
                 yield Term.whole(type, parts, bound(values), sql, one, many);
             }
         };
-    }
-
-    private static int choose(Wholes[] tests, Columns columns, int row) {
-        int i = 0;
-        while (i < tests.length && tests[i].at(columns, row) != 1) {
-            i++;
-        }
-        return i;
     }
 
     static double bound(List<Term> values) {

@@ -27,7 +27,8 @@ final class Comparisons {
                 Term.truth(
                         sides,
                         sql,
-                        wholes(call.name(), left.wholes(), right.wholes()),
+                        Within.of(call.name(), left, right)
+                                .orElseGet(() -> wholes(call.name(), left.wholes(), right.wholes())),
                         Fill.ofWholes(left, right, wholes(call.name())));
         };
     }

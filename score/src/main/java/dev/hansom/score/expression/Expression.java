@@ -37,7 +37,7 @@ public final class Expression {
 
     /// Compiles `text` in `scope`. Errors: [ExpressionException] with position, caret and nearest name.
     public static Expression compile(String text, Scope scope) {
-        return new Expression(text, scope, Parser.tree(text), new Compiler(text, scope, Meanings.IN_PLACE));
+        return new Expression(text, scope, Parser.tree(text), new Compiler(text, scope, new Meanings.InPlace()));
     }
 
     private static Term typed(Term term) {

@@ -30,7 +30,7 @@ final class Extremes {
         return switch (type) {
             case DOUBLE -> {
                 Numbers[] all = values.stream().map(Term::numbers).toArray(Numbers[]::new);
-                Numbers one = (c, r) -> number(all, wanted, c, r);
+                Numbers one = all.length == 2 ? number(all[0], all[1], wanted) : (c, r) -> number(all, wanted, c, r);
                 yield Term.number(values, Choices.bound(values), sql, one, numbers(values, wanted));
             }
             case STRING -> {
@@ -39,10 +39,15 @@ final class Extremes {
             }
             case INT64, TIMESTAMP, DATE, BOOLEAN -> {
                 Wholes[] all = values.stream().map(Term::wholes).toArray(Wholes[]::new);
-                Wholes one = (c, r) -> whole(all, wanted, c, r);
+                Wholes one = all.length == 2 ? whole(all[0], all[1], wanted) : (c, r) -> whole(all, wanted, c, r);
                 yield Term.whole(type, values, Choices.bound(values), sql, one, wholes(values, wanted));
             }
         };
+    }
+
+    /// Of two, which is the most usual.
+    private static Numbers number(Numbers a, Numbers b, int wanted) {
+        return wanted < 0 ? (c, r) -> better(a.at(c, r), b.at(c, r), -1) : (c, r) -> better(a.at(c, r), b.at(c, r), 1);
     }
 
     private static double number(Numbers[] all, int wanted, Columns columns, int row) {
@@ -69,6 +74,11 @@ final class Extremes {
             }
             block.free(next);
         };
+    }
+
+    /// Of two, which is the most usual.
+    private static Wholes whole(Wholes a, Wholes b, int wanted) {
+        return wanted < 0 ? (c, r) -> better(a.at(c, r), b.at(c, r), -1) : (c, r) -> better(a.at(c, r), b.at(c, r), 1);
     }
 
     private static long whole(Wholes[] all, int wanted, Columns columns, int row) {

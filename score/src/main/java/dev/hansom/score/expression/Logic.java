@@ -18,18 +18,15 @@ final class Logic {
     static Term both(Term left, Term right, Supplier<String> sql) {
         Wholes a = left.wholes();
         Wholes b = right.wholes();
-        return Term.truth(
-                List.of(left, right),
-                sql,
-                (c, r) -> {
-                    long x = a.at(c, r);
-                    return x == 0 ? 0 : both(x, b.at(c, r));
-                },
-                Fill.ofWholes(left, right, (x, y, into, rows) -> {
-                    for (int i = 0; i < rows; i++) {
-                        into[i] = both(x[i], y[i]);
-                    }
-                }));
+        Wholes one = Within.both(a, b).orElseGet(() -> (c, r) -> {
+            long x = a.at(c, r);
+            return x == 0 ? 0 : both(x, b.at(c, r));
+        });
+        return Term.truth(List.of(left, right), sql, one, Fill.ofWholes(left, right, (x, y, into, rows) -> {
+            for (int i = 0; i < rows; i++) {
+                into[i] = both(x[i], y[i]);
+            }
+        }));
     }
 
     private static long both(long x, long y) {

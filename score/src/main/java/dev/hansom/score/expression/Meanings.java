@@ -1,13 +1,12 @@
 package dev.hansom.score.expression;
 
 import dev.hansom.score.Schema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the names that an expression uses become in its term.
 interface Meanings {
-    /// Columns are read and definitions put in where they are used.
-    Meanings IN_PLACE = new InPlace();
-
     Term column(Schema schema, String name);
 
     Term definition(String name, Expression definition);
@@ -23,12 +22,15 @@ interface Meanings {
     /// Whether all that is used is wanted, each time it is used.
     boolean counts();
 
+    /// Columns are read and definitions put in where they are used; what is written twice is one term.
     final class InPlace implements Meanings {
-        private InPlace() {}
+        private final Map<Object, Term> terms = new HashMap<>();
+
+        private record CallOf(String name, List<Object> arguments) {}
 
         @Override
         public Term column(Schema schema, String name) {
-            return Leaves.column(schema, name);
+            return terms.computeIfAbsent(name, key -> Leaves.column(schema, name));
         }
 
         @Override
@@ -43,7 +45,11 @@ interface Meanings {
 
         @Override
         public Term call(String name, List<Term> arguments, Term term) {
-            return term;
+            List<Object> parts = arguments.stream()
+                    .<Object>map(each -> each.isConstant() ? each.sql() : each)
+                    .toList();
+            Term known = terms.putIfAbsent(new CallOf(name, parts), term);
+            return known == null ? term : known;
         }
 
         @Override

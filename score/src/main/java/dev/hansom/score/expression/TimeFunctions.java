@@ -84,9 +84,8 @@ final class TimeFunctions {
 
     private static Term part(Call call, Part part, Supplier<String> sql) {
         Wholes a = call.argument(0).wholes();
-        Fill<long[]> fill = Fill.ofWhole(call.argument(0), PartLoops.of(part));
-        return Term.whole(
-                Type.INT64, call.arguments(), part.bound(), sql, (c, r) -> PartLoops.of(part, a.at(c, r)), fill);
+        Fill<long[]> fill = Fill.ofWhole(call.argument(0), Parts.many(part));
+        return Term.whole(Type.INT64, call.arguments(), part.bound(), sql, Parts.of(part, a), fill);
     }
 
     /// The arguments after the name of the part, as moments.

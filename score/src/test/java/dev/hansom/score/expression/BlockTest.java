@@ -70,6 +70,21 @@ class BlockTest {
         }
     }
 
+    /// Branches that are ranges of one value, small or large.
+    @Test
+    void rangesOfOneValueAnswerTheSame() {
+        Columns columns = EdgeRows.of(ROWS, new Random(14));
+        Block block = new Block(columns, ROWS);
+        block.set(columns, 0, ROWS);
+        for (String value : List.of("hour(pickup)", "-dayofyear(day)", "PULocationID", "pickup - INTERVAL 1 DAY")) {
+            String limit = value.startsWith("pickup") ? "TIMESTAMP '2020-01-01 00:00:00'" : "8";
+            String text = "CASE WHEN " + value + " < " + limit + " THEN sqrt(miles) WHEN " + value + " = " + limit
+                    + " THEN 1.5 WHEN " + value + " > " + limit + " THEN fare * 2 ELSE miles END";
+            Expression expression = Expression.compile(text, Rows.SCOPE);
+            assertThat(many(expression, block)).as(text).isEqualTo(one(expression, columns, 0, ROWS));
+        }
+    }
+
     private static List<Object> one(Expression expression, Columns columns, int from, int rows) {
         List<Object> all = new ArrayList<>();
         for (int row = from; row < from + rows; row++) {
