@@ -102,7 +102,9 @@ public final class Yaml {
         if (!tag.getValue().startsWith("tag:yaml.org,2002:")) {
             throw refuse(name, node, "a tag, " + tag.getValue());
         }
-        int count = node instanceof CollectionNode<?> collection ? collection.getValue().size() : 0;
+        int count = node instanceof CollectionNode<?> collection
+                ? collection.getValue().size()
+                : 0;
         if (count > MOST_ITEMS) {
             throw refuse(name, node, count + " keys or items beside one another (at most " + MOST_ITEMS + ")");
         }

@@ -38,8 +38,7 @@ public final class FileShape {
     /// The columns of a file, and the names that several of them have.
     private record Described(Map<String, Stored> columns, List<String> repeated) {}
 
-    private FileShape(
-            DataFile file, Path readable, FileMark mark, Described described, Optional<CsvFormat> csv) {
+    private FileShape(DataFile file, Path readable, FileMark mark, Described described, Optional<CsvFormat> csv) {
         this.file = file;
         this.readable = readable;
         this.mark = mark;

@@ -67,7 +67,8 @@ class HostileFileTest {
                 Arguments.of("keep", good.replace("keep: zone IS NOT NULL", "keep: " + text)),
                 Arguments.of("keep", good.replace("keep: zone IS NOT NULL", "keep: " + nested + " = 1")),
                 Arguments.of("target", good.replace("(epoch(dropoff) - epoch(pickup)) / 60", sum)),
-                Arguments.of("definition pickup_hour", good.replace("pickup_hour: hour(pickup)", "pickup_hour: " + sum)),
+                Arguments.of(
+                        "definition pickup_hour", good.replace("pickup_hour: hour(pickup)", "pickup_hour: " + sum)),
                 Arguments.of("feature usual", good.replace("usual: zone_minutes", "usual: " + nested)),
                 Arguments.of("rule", good.replace("{expression: zone_minutes,", "{expression: " + sum + ",")));
     }
