@@ -137,7 +137,8 @@ final class TypeProbe {
                 one.texts++;
                 one.codes += isCode(text) ? 1 : 0;
                 one.digits += text.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? 1 : 0;
-                one.moments += text.length() < LONGEST_TIME && MOMENT.matcher(text).matches() ? 1 : 0;
+                one.moments +=
+                        text.length() < LONGEST_TIME && MOMENT.matcher(text).matches() ? 1 : 0;
                 for (int tried = 0; tried < many; tried++) {
                     one.read[tried] += rows.isNull(i * width + 1 + tried, row) ? 0 : 1;
                 }

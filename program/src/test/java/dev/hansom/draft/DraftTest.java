@@ -193,7 +193,8 @@ class DraftTest {
             LocalDateTime at = LocalDateTime.of(2024, 1, 1, 0, 30).plusHours(3L * row);
             table.append("%s:00+02:00,%d,%d%n".formatted(at, row % 7, row % 11));
         }
-        assertThat(draft(table.toString(), "price")).containsPattern("time_zone: UTC +# no guess: the times are moments");
+        assertThat(draft(table.toString(), "price"))
+                .containsPattern("time_zone: UTC +# no guess: the times are moments");
     }
 
     /// A timestamp and its day, in the order of their `names`.
