@@ -240,6 +240,6 @@ final class Drafting {
                         looks.of(field).rowsEach() >= 1.5 && looks.of(field).distinct() >= 10)
                 .findFirst()
                 .map(field -> new Group(
-                        field.name(), FieldRoles.decimal(looks.of(field).rowsEach()) + " rows each in the sample"));
+                        field.name(), FieldRoles.decimal(looks.of(field).rowsEach()) + " rows each"));
     }
 }

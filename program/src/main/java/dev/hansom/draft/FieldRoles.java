@@ -65,12 +65,12 @@ final class FieldRoles {
                 && PersonalData.hasMails(rows.size(), row -> rows.columns().text(look.index(), row))) {
             return "its values look like e-mail addresses";
         }
-        if (column.type() == Type.STRING && look.present() >= 20 && look.distinct() > 0.5 * look.present()) {
-            return share(look.distinct(), look.present()) + " of its values are different: an identifier or free text";
+        if (column.type() == Type.STRING && look.present() >= 20 && look.rowsEach() < 2) {
+            return percent(1 / look.rowsEach()) + " of its values are different: an identifier or free text";
         }
         boolean whole = column.type() == Type.INT64;
         if (whole && look.isUnique() && (look.isNamedIdentifier() || isCounter(look))) {
-            return share(look.distinct(), look.present()) + " of its values are different: an identifier";
+            return percent(1 / look.rowsEach()) + " of its values are different: an identifier";
         }
         if ((whole || column.type() == Type.STRING)
                 && look.isNamedIdentifier()

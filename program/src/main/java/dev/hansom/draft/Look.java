@@ -4,22 +4,32 @@ import dev.hansom.check.Bins;
 import dev.hansom.check.SingleScore;
 import dev.hansom.score.Columns;
 import dev.hansom.score.Type;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a column says of the target and of itself, on the rows of the sample: how many different values, the share of
-/// the target's variance that it explains alone (`score`) and by being missing (`missingScore`), both on rows that the
-/// means were not learned from; the share of rows in which it lies after the time of the row (NaN where it is no time).
-record Look(Surveyed column, int index, int present, int distinct, double score, double missingScore, double after) {
+/// What a column says of the target and of itself, on the rows of the sample: how many different values, and how many
+/// rows of the whole table have the same one, by an estimate; the share of the target's variance that it explains alone
+/// (`score`) and by being missing (`missingScore`), both on rows that the means were not learned from; the share of rows
+/// in which it lies after the time of the row (NaN where it is no time).
+record Look(
+        Surveyed column,
+        int index,
+        int present,
+        int distinct,
+        double rowsEach,
+        double score,
+        double missingScore,
+        double after) {
     private static final Pattern IDENTIFIER =
             Pattern.compile("(?i)(^|_|\\b|[a-z](?=I))(id|uuid|guid|key|hash|token|no|nr|num|number|code|ref|serial)$");
 
     static Look of(Surveyed column, Survey survey, Rows rows, int time) {
         int index = survey.index(column.name());
         Columns columns = rows.columns();
-        Set<Object> values = new HashSet<>();
+        Map<Object, Integer> values = new HashMap<>();
         int present = 0;
         int after = 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -27,7 +37,7 @@ record Look(Surveyed column, int index, int present, int distinct, double score,
                 continue;
             }
             present++;
-            values.add(value(columns, index, row));
+            values.merge(value(columns, index, row), 1, Integer::sum);
             if (time >= 0 && isTime(column) && micros(columns, index, row) > micros(columns, time, row)) {
                 after++;
             }
@@ -38,9 +48,21 @@ record Look(Surveyed column, int index, int present, int distinct, double score,
                 index,
                 present,
                 values.size(),
+                survey.sample().size() == survey.rows()
+                        ? (double) present / Math.max(1, values.size())
+                        : rowsEach(values, survey.rows() - column.missing()),
                 SingleScore.of(bins, rows.truths(), rows.half()),
                 SingleScore.of(bins.missing(), rows.truths(), rows.half()),
                 time < 0 || !isTime(column) || present == 0 ? Double.NaN : (double) after / present);
+    }
+
+    /// How many of `rows` rows have the same value, on average, from how often each was seen in some of them.
+    /// Source: Chao, 1984, the bias-corrected estimate of how many values were not seen.
+    private static double rowsEach(Map<Object, Integer> seen, long rows) {
+        double once = Collections.frequency(seen.values(), 1);
+        double twice = Collections.frequency(seen.values(), 2);
+        double unseen = once * (once - 1) / (2 * (twice + 1));
+        return Math.max(1, rows / Math.max(1, seen.size() + unseen));
     }
 
     private static Object value(Columns columns, int index, int row) {
@@ -96,15 +118,10 @@ record Look(Surveyed column, int index, int present, int distinct, double score,
 
     /// Nearly every value is there once.
     boolean isUnique() {
-        return present >= 20 && distinct >= 0.95 * present;
+        return present >= 20 && rowsEach <= 1.05;
     }
 
     boolean isNamedIdentifier() {
         return IDENTIFIER.matcher(column.name()).find();
-    }
-
-    /// How many rows have the same value, on average.
-    double rowsEach() {
-        return distinct == 0 ? 0 : (double) present / distinct;
     }
 }

@@ -39,19 +39,28 @@ record Stake(String metric, String means, double margin, String reason, boolean 
                         "mse",
                         "more than half of the targets are one number: by mae, a constant would win",
                         rounded(SHARE * keys.error()),
-                        "a first guess, 1 % of the rule's squared error; put in what a gain is worth to you",
+                        reason(
+                                keys.error(),
+                                "a first guess, 1 % of the rule's squared error; put in what a gain is worth to you"),
                         false)
                 : new Stake(
                         "mae",
                         "the mean of what it is wrong by",
                         rounded(SHARE_OF_RULE * keys.error()),
-                        "a first guess, 5 % of what the rule is wrong by; put in what a gain is worth to you",
+                        reason(
+                                keys.error(),
+                                "a first guess, 5 % of what the rule is wrong by; put in what a gain is worth to you"),
                         keys.median());
     }
 
     /// What a constant loses, in nats.
     private static double entropy(double share) {
         return share <= 0 || share >= 1 ? 0 : -share * Math.log(share) - (1 - share) * Math.log1p(-share);
+    }
+
+    /// `usual`, unless there is no error to take a share of.
+    private static String reason(double error, String usual) {
+        return rounded(error) > 0 ? usual : "the rule's error is no number here; put in what a gain is worth to you";
     }
 
     private static double rounded(double value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hansom.base.Progress;
 import dev.hansom.data.DataFile;
 import dev.hansom.data.Engine;
+import dev.hansom.project.Field;
 import dev.hansom.project.Project;
 import dev.hansom.project.ProjectReader;
 import dev.hansom.project.Target;
@@ -248,6 +249,31 @@ class DraftTest {
         String text = draft(table.toString(), "price", 50_000);
         assertThat(text).contains("  sample: 0.2 ");
         assertThat(read(text).data().sample()).isEqualTo(0.2);
+    }
+
+    @Test
+    void aTargetWithInfinitiesHasNoMarginThatWouldBeAShareOfThem() throws IOException {
+        StringBuilder table = new StringBuilder("size,price\n");
+        for (int row = 0; row < 300; row++) {
+            table.append(row % 31).append(',').append(row % 50 == 7 ? "Infinity" : String.valueOf(3 * (row % 31)));
+            table.append('\n');
+        }
+        assertThat(draft(table.toString(), "price")).contains("margin: 0", "the rule's error is no number here");
+    }
+
+    /// A fifth of the rows are looked at: ten rows of each advertisement where the table has forty.
+    @Test
+    void anIdentifierIsJudgedByHowOftenItIsInAllRowsAndNotInTheSample() throws IOException {
+        StringBuilder table = new StringBuilder("ad_id,visit_id,token,seconds\n");
+        Random random = new Random(4);
+        for (int row = 0; row < 200_000; row++) {
+            int ad = random.nextInt(5_000);
+            table.append(ad).append(',').append(row).append(",t").append(random.nextInt(1 << 30)).append(',');
+            table.append(ad * 7919 % 97 + random.nextInt(9)).append('\n');
+        }
+        Project project = read(draft(table.toString(), "seconds"));
+        assertThat(project.fields()).extracting(Field::column).contains("ad_id").doesNotContain("visit_id", "token");
+        assertThat(project.lookups()).anyMatch(lookup -> lookup.levels().toString().contains("ad_id"));
     }
 
     private String draft(String table, String target) throws IOException {
