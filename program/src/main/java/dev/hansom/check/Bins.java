@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A column cut into a few bins whose edges or levels come from its first `half` rows.
@@ -71,11 +73,35 @@ public final class Bins {
         if (distinct.length <= MOST) {
             return Arrays.stream(distinct).skip(1).toArray();
         }
-        double[] edges = new double[MOST - 1];
-        for (int i = 0; i < edges.length; i++) {
-            edges[i] = sorted[(int) ((long) (i + 1) * sorted.length / MOST)];
+        Set<Double> heaps = heaps(sorted);
+        double[] others =
+                Arrays.stream(sorted).filter(value -> !heaps.contains(value)).toArray();
+        int bins = MOST - 2 * heaps.size();
+        TreeSet<Double> edges = new TreeSet<>();
+        for (int i = 1; i < bins && others.length > 0; i++) {
+            edges.add(others[(int) ((long) i * others.length / bins)]);
         }
-        return Arrays.stream(edges).distinct().toArray();
+        for (double heap : heaps) {
+            edges.add(heap);
+            edges.add(Math.nextUp(heap));
+        }
+        return edges.stream().mapToDouble(edge -> edge).toArray();
+    }
+
+    /// The values that fill at least two bins: each has one of its own, so that few rows beside a heap are still told
+    /// apart.
+    private static Set<Double> heaps(double[] sorted) {
+        Set<Double> heaps = new TreeSet<>();
+        int least = 2 * sorted.length / MOST;
+        for (int from = 0, to = 0; from < sorted.length; from = to) {
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            if (to - from >= least && heaps.size() < MOST / 4) {
+                heaps.add(sorted[from]);
+            }
+        }
+        return heaps;
     }
 
     private static int notAbove(double[] edges, double value) {

@@ -50,7 +50,7 @@ final class FieldRoles {
     private String leftOut(Look look) {
         Surveyed column = look.column();
         if (column.missing() == survey.rows()) {
-            return "no row has a value";
+            return column.lost() > 0 ? "no value reads as " + column.type().text() : "no row has a value";
         }
         if (look.present() == 0) {
             return "no row of the sample has a value";

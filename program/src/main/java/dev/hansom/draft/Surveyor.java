@@ -237,13 +237,16 @@ final class Surveyor {
     }
 
     private static boolean fits(String kind, Type type) {
-        boolean whole = (kind.endsWith("INT") || kind.endsWith("INTEGER")) && !kind.endsWith("HUGEINT");
+        boolean whole = (kind.endsWith("INT") || kind.endsWith("INTEGER"))
+                && !kind.endsWith("HUGEINT")
+                && !kind.equals("UBIGINT");
         return switch (type) {
             case BOOLEAN -> kind.equals("BOOLEAN");
             case INT64 -> whole || kind.equals("BOOLEAN");
             case DOUBLE ->
                 whole
                         || kind.endsWith("HUGEINT")
+                        || kind.equals("UBIGINT")
                         || kind.equals("FLOAT")
                         || kind.equals("DOUBLE")
                         || kind.startsWith("DECIMAL")
