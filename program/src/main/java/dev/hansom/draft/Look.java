@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a column says of the target and of itself, on the rows of the sample: how many different values, and how many
 /// rows of the whole table have the same one, by an estimate; the share of the target's variance that it explains alone
-/// (`score`) and by being missing (`missingScore`), both on rows that the means were not learned from; the share of rows
+/// (`score`) and by being missing (`missingScore`), both on rows that the means were not learned from; the share of
+/// rows
 /// in which it lies after the time of the row (NaN where it is no time).
 record Look(
         Surveyed column,

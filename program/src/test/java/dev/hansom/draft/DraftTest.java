@@ -268,12 +268,18 @@ class DraftTest {
         Random random = new Random(4);
         for (int row = 0; row < 200_000; row++) {
             int ad = random.nextInt(5_000);
-            table.append(ad).append(',').append(row).append(",t").append(random.nextInt(1 << 30)).append(',');
+            table.append(ad)
+                    .append(',')
+                    .append(row)
+                    .append(",t")
+                    .append(random.nextInt(1 << 30))
+                    .append(',');
             table.append(ad * 7919 % 97 + random.nextInt(9)).append('\n');
         }
         Project project = read(draft(table.toString(), "seconds"));
         assertThat(project.fields()).extracting(Field::column).contains("ad_id").doesNotContain("visit_id", "token");
-        assertThat(project.lookups()).anyMatch(lookup -> lookup.levels().toString().contains("ad_id"));
+        assertThat(project.lookups())
+                .anyMatch(lookup -> lookup.levels().toString().contains("ad_id"));
     }
 
     private String draft(String table, String target) throws IOException {
