@@ -25,6 +25,7 @@ public final class XgboostTrainer implements ModelTrainer {
     private static final int WIDE = 200;
 
     private static final int WIDE_BINS = 64;
+    private static final int MOST_WEIGHT = 20;
 
     private final Project project;
     private final Map<String, String> provenance;
@@ -121,7 +122,7 @@ public final class XgboostTrainer implements ModelTrainer {
         parameters.put("max_depth", 6);
         parameters.put("max_bin", bins(features.size()));
         parameters.put("eta", 0.1);
-        parameters.put("min_child_weight", leastWeight(rows));
+        parameters.put("min_child_weight", leastWeight(isClass, rows));
         parameters.put("subsample", 0.8);
         parameters.put("colsample_bytree", 0.7);
         parameters.put("lambda", 5);
@@ -137,9 +138,10 @@ public final class XgboostTrainer implements ModelTrainer {
         return parameters;
     }
 
-    /// The least weight of a leaf where nobody says otherwise: of few rows, leaves of twenty would be too coarse.
-    static int leastWeight(int rows) {
-        return Math.clamp(rows / 200, 2, 20);
+    /// The least weight of a leaf where nobody says otherwise. A row of a number weighs one; a row of a class, which is
+    /// p (1 - p), a quarter at most, so that leaves of twenty would be too coarse for few rows.
+    static int leastWeight(boolean isClass, int rows) {
+        return isClass ? Math.clamp(rows / 200, 2, MOST_WEIGHT) : MOST_WEIGHT;
     }
 
     private static Object whole(double value) {

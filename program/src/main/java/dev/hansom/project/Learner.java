@@ -52,7 +52,7 @@ public record Learner(Kind kind, Map<String, Double> parameters) {
                                     "min_child_weight",
                                     0,
                                     ANY,
-                                    "The least weight of a leaf; without it a two-hundredth of the rows, 2 to 20."),
+                                    "The least weight of a leaf; without it 20, of a class a two-hundredth of the rows but 2 to 20."),
                             Parameter.real("subsample", 0.01, 1, "The share of rows that a tree sees."),
                             Parameter.real("colsample_bytree", 0.01, 1, "The share of features that a tree sees."),
                             Parameter.real("lambda", 0, ANY, "The L2 penalty on leaves."),
