@@ -120,7 +120,7 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
 
     private String real() {
         String real = "TRY_CAST(" + number() + " AS DOUBLE)";
-        return isText()
+        return mayBeSigned()
                 ? "coalesce(" + real + ", TRY_CAST(" + number(SignedNumber.plain(source)) + " AS DOUBLE))"
                 : real;
     }
@@ -129,9 +129,14 @@ record Cast(String source, String stored, Type declared, ZoneId zone, Optional<C
         if (isInteger() || kind().equals("BOOLEAN")) {
             return "TRY_CAST(" + source + " AS BIGINT)";
         }
-        return isText()
+        return mayBeSigned()
                 ? "coalesce(" + whole(number()) + ", " + whole(number(SignedNumber.plain(source))) + ")"
                 : whole(number());
+    }
+
+    /// Whether numbers of the column may have signs around them: the patterns cost a wide table much.
+    private boolean mayBeSigned() {
+        return isText() && (csv.isEmpty() || csv.get().signed().contains(source));
     }
 
     private static String whole(String number) {

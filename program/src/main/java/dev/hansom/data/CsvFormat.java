@@ -4,9 +4,12 @@ import dev.hansom.project.DateOrder;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How a CSV file is written. A character that is not used is [#NONE]. `dates` is what comes first in dates such as
-/// 04/05/2021, if that is known, and `doubtful` are the columns of such dates. `skip` lines come before the header;
+/// 04/05/2021, if that is known, and `doubtful` are the columns of such dates, `signed` (by their names in SQL) those
+/// of
+/// numbers with signs of currencies and the like. `skip` lines come before the header;
 /// `nulls` are
 /// the texts that mean a missing value, besides nothing at all; `names` are the columns,
 /// `repeated` the names that the header has again, in whatever case.
@@ -19,6 +22,7 @@ record CsvFormat(
         char thousands,
         Optional<DateOrder> dates,
         List<Integer> doubtful,
+        Set<String> signed,
         boolean header,
         int skip,
         List<String> nulls,
@@ -30,6 +34,7 @@ record CsvFormat(
 
     CsvFormat {
         doubtful = List.copyOf(doubtful);
+        signed = Set.copyOf(signed);
         nulls = List.copyOf(nulls);
         names = List.copyOf(names);
         repeated = List.copyOf(repeated);
@@ -46,6 +51,7 @@ record CsvFormat(
                 thousands,
                 order,
                 doubtful,
+                signed,
                 header,
                 skip,
                 nulls,

@@ -65,6 +65,7 @@ final class CsvSniffer {
                         .filter(column -> DateVote.isDoubtful(rows, column))
                         .boxed()
                         .toList(),
+                signed(rows),
                 header,
                 skip,
                 style.nulls().orElse(List.of()),
@@ -126,6 +127,19 @@ final class CsvSniffer {
             }
         }
         return any;
+    }
+
+    /// The columns in which some number has a sign.
+    private static Set<String> signed(List<List<String>> rows) {
+        Set<String> signed = new HashSet<>();
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                if (SignedNumber.isSigned(row.get(column))) {
+                    signed.add(CsvFormat.column(column));
+                }
+            }
+        }
+        return signed;
     }
 
     private static boolean isValue(String text) {

@@ -26,8 +26,21 @@ final class SignedNumber {
         return "regexp_replace(" + behind + ", " + Sql.text(AROUND) + ", '\\1\\2')";
     }
 
+    /// Whether a text has a sign that [#plain] drops.
+    static boolean isSigned(String text) {
+        return !isPlain(text) && !plainText(text).equals(text);
+    }
+
+    /// Digits with what stands between them need no look at the patterns.
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || ".,'+-eE".indexOf(c) >= 0) && !text.endsWith("-");
+    }
+
     /// The same of a text in memory.
     static String plainText(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String below = BELOW_PATTERN.matcher(text).replaceAll("-$1");
         String behind = BEHIND_PATTERN.matcher(below).replaceAll("-$1");
         return AROUND_PATTERN.matcher(behind).replaceAll("$1$2");

@@ -39,7 +39,7 @@ class ReaderAndSchemaTest {
             "(time|decide\\.trusted) names no field|split\\.group does not fit|checks\\.fields\\.\\w+ does not fit.*one of|no such field",
             "one value against another",
             "answer\\.min does not fit|(max|median_max) does not fit.*or more|target\\.positive does not fit"
-                    + "|decide\\.metric does not fit|thousands does not fit",
+                    + "|decide\\.metric does not fit|thousands does not fit|quantile_alpha does not fit",
             "without a time there are no periods, and periods are whole",
             "data\\.(validate|live|period|each) does not fit|split\\.by does not fit|split\\.by is group",
             "a share of no rows at all",
