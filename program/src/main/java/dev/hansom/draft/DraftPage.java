@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 /// A draft as a commented project file.
 public final class DraftPage {
     private static final int COMMENT = 58;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_ ()+*/<>=.-]*");
     private static final Pattern UNIT = Pattern.compile(
             "(?i)(?:^|_)(minutes?|mins?|seconds?|secs?|hours?|days?|weeks?|months?|years?|km|kilometers?|miles?|meters?|cm|mm|kg"
                     + "|usd|eur|gbp|dollars?|euros?|kwh|percent|celsius|mph)$");
@@ -37,7 +36,9 @@ public final class DraftPage {
         page.setLength(0);
         head(command);
         line("name: " + name, "");
-        line("question: " + quoted("What will " + draft.target() + " be?"), "put it as the person would who asks");
+        line(
+                "question: " + YamlText.quoted("What will " + draft.target() + " be?"),
+                "put it as the person would who asks");
         line("# owner: you@example.com", "who answers for this project");
         target();
         time();
@@ -63,7 +64,8 @@ public final class DraftPage {
                         + draft.survey().columns().size()
                         + " columns; " + draft.target() + " is " + kind(),
                 draft.clock()
-                        .map(clock -> "time: " + inComment(clock.column().name()) + ", parted by " + clock.each())
+                        .map(clock ->
+                                "time: " + YamlText.inComment(clock.column().name()) + ", parted by " + clock.each())
                         .orElse("no column says when a row was: rows are parted by a seeded order"),
                 leaks.isEmpty()
                         ? "nothing looks like a leak"
@@ -109,7 +111,7 @@ public final class DraftPage {
         line("target:", "");
         line("  name: " + draft.target(), "");
         line(
-                "  expression: " + quoted(draft.aim().over(draft.observed())),
+                "  expression: " + YamlText.quoted(draft.aim().over(draft.observed())),
                 draft.aim().why());
         long missing = draft.aim().column().missing();
         if (missing > 0) {
@@ -119,7 +121,7 @@ public final class DraftPage {
         if (draft.aim().classes()) {
             line("  task: classification", "the answer is how probable it is");
             if (!draft.aim().positive().isEmpty()) {
-                line("  positive: " + inQuotes(draft.aim().positive()), "the class; every other value is not");
+                line("  positive: " + YamlText.inQuotes(draft.aim().positive()), "the class; every other value is not");
             }
         } else {
             unit().ifPresentOrElse(
@@ -141,7 +143,7 @@ public final class DraftPage {
                     "No column says when a row was (or too few days are in it). Without a time the rows are parted by a seeded");
             comment("order, and a report says what that cannot prove. Name one with: time: FIELD");
             for (String other : OtherTimes.doubtful(draft.survey())) {
-                comment("The column " + quoted(other)
+                comment("The column " + YamlText.quoted(other)
                         + " looks like times written as 04/05/2021, and no row says whether the");
                 comment(
                         "day or the month comes first. In a CSV file, say it by data.csv.dates: day-first or month-first,");
@@ -195,7 +197,7 @@ public final class DraftPage {
                                 .stripTrailingZeros()
                                 .toPlainString(),
                 "");
-        line("  reason: " + quoted(stake.reason()), "");
+        line("  reason: " + YamlText.quoted(stake.reason()), "");
     }
 
     private void learner() {
@@ -211,7 +213,7 @@ public final class DraftPage {
         page.append('\n');
         line("data:", "");
         line(
-                "  files: " + list(files.stream().map(DraftPage::inQuotes).toList()),
+                "  files: " + list(files.stream().map(YamlText::inQuotes).toList()),
                 draft.survey().styles().size() == 1
                         ? draft.survey().styles().getFirst().text()
                         : "written in " + draft.survey().styles().size() + " ways, see above");
@@ -254,7 +256,8 @@ public final class DraftPage {
             comment("  Left out:");
         }
         left.forEach(field -> line("  # " + entry(field), field.reason()));
-        unreadable.forEach(column -> comment("  column " + inComment(column.name()) + ": " + column.unreadable()));
+        unreadable.forEach(
+                column -> comment("  column " + YamlText.inComment(column.name()) + ": " + column.unreadable()));
         int declared = draft.fields().size()
                 + (int) draft.survey().columns().stream()
                         .filter(one -> !one.isReadable())
@@ -281,7 +284,8 @@ public final class DraftPage {
             return field.name() + ": " + field.type().text();
         }
         return field.name() + ": {type: " + field.type().text()
-                + (renamed ? ", column: " + inQuotes(field.column()) : "") + (late ? ", known: outcome" : "") + "}";
+                + (renamed ? ", column: " + YamlText.inQuotes(field.column()) : "") + (late ? ", known: outcome" : "")
+                + "}";
     }
 
     private void lookups() {
@@ -310,7 +314,7 @@ public final class DraftPage {
                         rule -> {
                             line("rule:", "");
                             line("  expression: " + rule.expression(), "");
-                            line("  reason: " + quoted("what is usual for its " + rule.reason()), "");
+                            line("  reason: " + YamlText.quoted("what is usual for its " + rule.reason()), "");
                         },
                         () -> comment(
                                 "No key tells the target 1 % better than a constant does; without `rule:` it is that constant."));
@@ -331,7 +335,7 @@ public final class DraftPage {
         comment(title);
         line(section + ":", "");
         all.forEach(one -> {
-            String text = "  " + one.name() + ": " + quoted(one.expression());
+            String text = "  " + one.name() + ": " + YamlText.quoted(one.expression());
             if (text.length() > COMMENT && !one.reason().isEmpty()) {
                 comment("  " + one.reason());
                 line(text, "");
@@ -345,7 +349,7 @@ public final class DraftPage {
         int indent = text.length() - text.stripLeading().length();
         page.append(" ".repeat(indent))
                 .append("# ")
-                .append(inComment(text.strip()))
+                .append(YamlText.inComment(text.strip()))
                 .append('\n');
     }
 
@@ -354,7 +358,7 @@ public final class DraftPage {
         if (!comment.isEmpty()) {
             page.append(" ".repeat(Math.max(2, COMMENT - text.length())))
                     .append("# ")
-                    .append(inComment(comment));
+                    .append(YamlText.inComment(comment));
         }
         page.append('\n');
     }
@@ -365,37 +369,5 @@ public final class DraftPage {
 
     private static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    /// A text that stays on its line, whatever is in it.
-    static String inComment(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085\\ufeff]+", " ");
-        return line.length() <= 200 ? line : line.substring(0, 197) + "...";
-    }
-
-    private static String quoted(String text) {
-        return PLAIN.matcher(text).matches() && !text.endsWith(" ") ? text : inQuotes(text);
-    }
-
-    /// A YAML text in double quotes. Source: YAML 1.2.2, section 5.7.
-    static String inQuotes(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    if (c < 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
-                        quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
-                    } else {
-                        quoted.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return quoted.append('"').toString();
     }
 }

@@ -149,7 +149,7 @@ final class FieldRoles {
                         Look more = a.score() >= b.score() ? a : b;
                         found.putIfAbsent(
                                 more.column().name(),
-                                DraftPage.inComment(a.column().name() + " " + operator + " "
+                                YamlText.inComment(a.column().name() + " " + operator + " "
                                                 + b.column().name()) + " in every row looked at");
                     }
                 }
